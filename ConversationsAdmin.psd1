@@ -1,0 +1,40 @@
+@{
+    RootModule           = 'bin/ConversationsAdmin.Module.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '7c1f6c0e-2d55-4f2b-9c8e-5a1f0b7d3e64'
+    Author               = 'The ConversationsAdmin authors'
+    CompanyName          = 'ConversationsAdmin'
+    Copyright            = '(c) The ConversationsAdmin authors. MIT licence.'
+    Description          = 'Administer conversation platforms at scale: list, preview and delete conversations and participants with dry runs, guards and bounded parallelism.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('ConversationsAdmin.Format.ps1xml')
+    TypesToProcess       = @('ConversationsAdmin.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @('New-ConvParticipant')
+    CmdletsToExport      = @(
+        'Add-ConvParticipant'
+        'Connect-ConvProvider'
+        'Disconnect-ConvProvider'
+        'Get-ConvConnection'
+        'Get-ConvConversation'
+        'Get-ConvParticipant'
+        'Get-ConvService'
+        'New-ConvConversation'
+        'New-ConvService'
+        'Remove-ConvConversation'
+        'Remove-ConvParticipant'
+        'Remove-ConvService'
+        'Select-ConvConnection'
+        'Set-ConvConversation'
+        'Set-ConvParticipant'
+        'Test-ConvConnection'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Twilio', 'Conversations', 'Cleanup', 'Bulk', 'Administration', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}
