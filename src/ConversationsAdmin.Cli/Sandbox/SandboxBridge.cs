@@ -1,0 +1,55 @@
+using ConversationsAdmin.Sandbox;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ConversationsAdmin.Cli.Sandbox;
+
+/// <summary>Carries one request from the socket to the sandbox and its answer back.</summary>
+internal static class SandboxBridge
+{
+    // Otherwise the address would be tidied up, and the sandbox could not refuse what the provider refuses.
+    private static readonly UriCreationOptions AsReceived = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public static async Task AnswerAsync(HttpContext context, SandboxServer server, string target)
+    {
+        var path = target.StartsWith('/') ? target : "/" + target;
+        var address = new Uri(SandboxServer.TwilioConversationsBaseAddress.GetLeftPart(UriPartial.Authority) + path, AsReceived);
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+            request.Content = new StreamContent(context.Request.Body);
+        CopyHeaders(context.Request.Headers, request);
+        try
+        {
+            using var response = await server.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(response, context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            context.Response.StatusCode = refused.StatusCode;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private static void CopyHeaders(IHeaderDictionary received, HttpRequestMessage request)
+    {
+        foreach (var (name, values) in received)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponseMessage response, HttpContext context)
+    {
+        context.Response.StatusCode = (int)response.StatusCode;
+        foreach (var (name, values) in response.Headers.NonValidated)
+            context.Response.Headers[name] = values.ToArray();
+        foreach (var (name, values) in response.Content.Headers.NonValidated)
+            context.Response.Headers[name] = values.ToArray();
+        if (response.Content.Headers.ContentLength is > 0)
+            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+}

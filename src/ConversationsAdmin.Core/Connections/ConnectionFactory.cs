@@ -1,0 +1,64 @@
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Core.Connections;
+
+/// <summary>Opens connections. Opening one sends nothing.</summary>
+public static class ConnectionFactory
+{
+    /// <summary>Opens a connection to Twilio.</summary>
+    /// <param name="options">Who, where, and how patiently.</param>
+    /// <exception cref="RequestArgumentException">An address or an identifier is none that may be used.</exception>
+    public static ConvConnection OpenTwilio(TwilioConnectionOptions options)
+    {
+        if (options.ServiceSid is { } service && !SidKind.Service.Matches(service))
+        {
+            throw new RequestArgumentException("ServiceSid", $"ServiceSid: {SidKind.Service.Explain(service)}");
+        }
+
+        var conversations = Address(options, Api.TwilioConversations, options.BaseUri, "BaseUri");
+        var proxy = Address(options, Api.TwilioProxy, options.ProxyBaseUri, "ProxyBaseUri");
+        var client = new ProviderClient(new ClientOptions
+        {
+            BaseUris = new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations, [Api.TwilioProxy] = proxy },
+            UserName = options.Credential.UserName,
+            Password = options.Credential.Secret,
+            Timeout = options.Timeout,
+            Retry = options.Retry,
+            Handler = options.Handler,
+        });
+        return new ConvConnection(new ProviderSession(options.Name, client))
+        {
+            Name = options.Name,
+            Provider = Provider.Twilio,
+            AccountSid = options.Credential.AccountSid,
+            UserName = options.Credential.UserName,
+            ServiceSid = options.ServiceSid,
+            BaseUri = conversations,
+            ProxyBaseUri = proxy,
+            Sandbox = options.Sandbox,
+        };
+    }
+
+    private static Uri Address(TwilioConnectionOptions options, Api api, Uri? given, string parameter)
+    {
+        if (given is null)
+        {
+            return TwilioHosts.Address(api, options.Region, options.Edge);
+        }
+
+        if (!given.IsAbsoluteUri || given.Scheme is not ("https" or "http"))
+        {
+            throw new RequestArgumentException(parameter, $"{parameter}: '{given}' is no absolute address with https.");
+        }
+
+        if (given.Scheme == "http" && !given.IsLoopback)
+        {
+            throw new RequestArgumentException(parameter, $"{parameter}: {given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
+        }
+
+        return given.UserInfo.Length > 0 || given.Query.Length > 0 || given.Fragment.Length > 0
+            ? throw new RequestArgumentException(parameter, $"{parameter}: give the address without a user, a query or a fragment.")
+            : given;
+    }
+}

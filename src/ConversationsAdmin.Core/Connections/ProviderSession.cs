@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Paging;
+
+namespace ConversationsAdmin.Core.Connections;
+
+/// <summary>What stands behind an open connection: the client, and the typed resources that its answers become.</summary>
+public sealed class ProviderSession : IDisposable
+{
+    /// <summary>Creates a session.</summary>
+    /// <param name="connectionName">The name that the resources will bear.</param>
+    /// <param name="client">The client, which the session disposes.</param>
+    public ProviderSession(string connectionName, ProviderClient client)
+    {
+        ConnectionName = connectionName;
+        Client = client;
+    }
+
+    /// <summary>The name of the connection.</summary>
+    public string ConnectionName { get; }
+
+    /// <summary>The client.</summary>
+    public ProviderClient Client { get; }
+
+    /// <summary>The session behind a connection.</summary>
+    /// <param name="connection">The connection.</param>
+    public static ProviderSession Of(ConvConnection connection) => (ProviderSession)connection.Session;
+
+    /// <summary>Sends a request and reads the one resource that answers it.</summary>
+    /// <typeparam name="T">The resource.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <exception cref="ProviderException">As <see cref="ProviderClient.SendAsync"/>; and when the answer is no such resource.</exception>
+    public async Task<T> SendAsync<T>(
+        OperationRequest request,
+        ResourceReader<T> read,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
+    {
+        var response = await Client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var document = JsonDocument.Parse(response.Body);
+            return read(document.RootElement, ConnectionName);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new UnexpectedResponseException(
+                $"{request.Operation.Provider} answered {request.Operation.Name} with success, but not with a {request.Operation.ResourceType} that can be read.",
+                exception)
+            {
+                Provider = request.Operation.Provider,
+                Operation = request.Operation.Name,
+                Attempts = response.Attempts,
+                Advice = request.Operation.ReadOnly ? null : "It was probably done: look before you repeat it.",
+            };
+        }
+    }
+
+    /// <summary>Reads a list page by page, to the end.</summary>
+    /// <typeparam name="T">The resource.</typeparam>
+    /// <param name="first">The request of the first page.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public IAsyncEnumerable<IReadOnlyList<T>> ListAsync<T>(
+        OperationRequest first,
+        ResourceReader<T> read,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken) =>
+        TwilioPages.ReadAsync(Client, first, json => read(json, ConnectionName), notice, cancellationToken);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => Client.Dispose();
+}
+
+/// <summary>Reads a resource from a provider's answer.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+/// <param name="json">The answer.</param>
+/// <param name="connectionName">The connection that it came through.</param>
+public delegate T ResourceReader<out T>(JsonElement json, string connectionName);

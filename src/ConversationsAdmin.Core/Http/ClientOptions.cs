@@ -1,0 +1,35 @@
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Core.Http;
+
+/// <summary>Where a connection's requests go, who sends them, and how patiently.</summary>
+public sealed record ClientOptions
+{
+    /// <summary>The address of each API; a path is kept in front of the operations' own.</summary>
+    public required IReadOnlyDictionary<Api, Uri> BaseUris { get; init; }
+
+    /// <summary>Who signs in.</summary>
+    public required string UserName { get; init; }
+
+    /// <summary>The secret that goes with it.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>How long one answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most requests in progress at once on the connection.</summary>
+    public int MaxConcurrency { get; init; } = 64;
+
+    /// <summary>How often a request is sent again.</summary>
+    public RetryOptions Retry { get; init; } = new();
+
+    /// <summary>What answers in place of the network; null for the network.</summary>
+    public Func<HttpMessageHandler>? Handler { get; init; }
+
+    // A record would print the secret.
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append(nameof(UserName)).Append(" = ").Append(UserName);
+        return true;
+    }
+}

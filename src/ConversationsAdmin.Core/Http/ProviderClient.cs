@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using ConversationsAdmin.Core.Operations;
+using RestSharp;
+using RestSharp.Authenticators;
+
+namespace ConversationsAdmin.Core.Http;
+
+/// <summary>
+/// The lowest level: sends a checked request and answers what the provider said, raw. Retries, waits at the connection's gate,
+/// follows no redirect, and tells a cancelled request from a failed one.
+/// </summary>
+public sealed class ProviderClient : IDisposable
+{
+    private readonly ClientOptions options;
+    private readonly Dictionary<Api, RestClient> clients;
+    private readonly ConnectionGate gate;
+    private readonly RetryPolicy retry;
+
+    /// <summary>Creates a client. No request is sent.</summary>
+    /// <param name="options">Where, who, and how patiently.</param>
+    public ProviderClient(ClientOptions options)
+    {
+        this.options = options;
+        gate = new ConnectionGate(options.MaxConcurrency, TimeProvider.System);
+        retry = new RetryPolicy(options.Retry, TimeProvider.System);
+        clients = options.BaseUris.ToDictionary(entry => entry.Key, entry => CreateClient(entry.Value));
+    }
+
+    /// <summary>Sends a request until it is answered for good.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="notice">Hears of retries and answers, on whatever thread they happen.</param>
+    /// <param name="cancellationToken">Ends waiting and sending at once.</param>
+    /// <returns>An answer with a status of 200 to 299.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ProviderResponseException">The provider refused.</exception>
+    /// <exception cref="ProviderTimeoutException">No answer came in time.</exception>
+    /// <exception cref="ProviderConnectionException">The provider was not reached, or the connection broke.</exception>
+    /// <exception cref="UnexpectedResponseException">The provider answered with a redirect.</exception>
+    public async Task<ProviderResponse> SendAsync(
+        OperationRequest request,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
+    {
+        var attempts = 0;
+        var mayHaveActed = false;
+        var last = await retry.RunAsync(
+            request.Operation,
+            async token =>
+            {
+                attempts++;
+                return await SendOnceAsync(request, token).ConfigureAwait(false);
+            },
+            (attempt, delay) =>
+            {
+                mayHaveActed |= attempt.MayHaveActed;
+                if (attempt.IsThrottled)
+                {
+                    gate.Pause(delay);
+                }
+
+                notice?.Invoke(RetryNotice(request, attempt, attempts, delay));
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        notice?.Invoke(EndNotice(request, last));
+        return last is { End: AttemptEnd.Answered, Response: { IsSuccess: true } response }
+            ? response with { Attempts = attempts, MayHaveActedBefore = mayHaveActed }
+            : throw ProviderFailure.ToException(request.Operation, last, attempts, mayHaveActed, options.BaseUris[request.Operation.Api]);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        foreach (var client in clients.Values)
+        {
+            client.Dispose();
+        }
+
+        gate.Dispose();
+    }
+
+    private async Task<Attempt> SendOnceAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        using var place = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        var response = await clients[request.Operation.Api]
+            .ExecuteAsync(RestRequestFactory.Create(request), cancellationToken)
+            .ConfigureAwait(false);
+
+        // RestSharp reports a cancelled request as a status, in the manner of a failure.
+        cancellationToken.ThrowIfCancellationRequested();
+        return response.ResponseStatus switch
+        {
+            ResponseStatus.TimedOut => new Attempt { End = AttemptEnd.TimedOut, Cause = response.ErrorException },
+            _ when IsAnswered(response) => new Attempt { End = AttemptEnd.Answered, Response = ToResponse(response) },
+            _ => new Attempt { End = EndWithoutAnswer(response.ErrorException), Cause = response.ErrorException },
+        };
+    }
+
+    // A body that broke off has a status too, and an exception that is none of a mere error status.
+    private static bool IsAnswered(RestResponse response) =>
+        response.StatusCode != 0
+        && (response.ResponseStatus == ResponseStatus.Completed || response.ErrorException is HttpRequestException { StatusCode: not null } or null);
+
+    private static AttemptEnd EndWithoutAnswer(Exception? exception) => (exception as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => AttemptEnd.NeverSent,
+        HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => AttemptEnd.Unreachable,
+        _ => AttemptEnd.ConnectionLost,
+    };
+
+    private static ProviderResponse ToResponse(RestResponse response) => new()
+    {
+        StatusCode = (int)response.StatusCode,
+        Body = response.RawBytes ?? [],
+        RequestId = Header(response, "Twilio-Request-Id") ?? Header(response, "X-Request-Id"),
+        RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), DateTimeOffset.UtcNow),
+    };
+
+    private static string? Header(RestResponse response, string name) =>
+        response.Headers?.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private static RequestNotice RetryNotice(OperationRequest request, Attempt attempt, int attempts, TimeSpan delay) => new(
+        request.Operation,
+        request.Path,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Operation.Provider}: {ProviderFailure.Describe(attempt)} on {request.Operation.Method} {request.Path}; attempt {attempts + 1} follows in {delay.TotalSeconds:0.0} s."),
+        IsRetry: true);
+
+    private static RequestNotice EndNotice(OperationRequest request, Attempt attempt) => new(
+        request.Operation,
+        request.Path,
+        $"{request.Operation.Method} {request.Path}: {ProviderFailure.Describe(attempt)}",
+        IsRetry: false);
+
+    private RestClient CreateClient(Uri baseUri) => new(new RestClientOptions(baseUri)
+    {
+        Authenticator = new HttpBasicAuthenticator(options.UserName, options.Password),
+        FollowRedirects = false,
+        Timeout = options.Timeout,
+        UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",
+        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? CreateNetworkHandler(),
+    });
+
+    // RestSharp's own settings do not reach a handler that is given to it, so what it would have set stands here again.
+    private static SocketsHttpHandler CreateNetworkHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    };
+}

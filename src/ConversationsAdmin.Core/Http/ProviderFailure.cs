@@ -1,0 +1,66 @@
+using System.Globalization;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+
+namespace ConversationsAdmin.Core.Http;
+
+/// <summary>Says what went wrong with a request, and what to do about it.</summary>
+internal static class ProviderFailure
+{
+    internal static string Describe(Attempt attempt) => attempt.End switch
+    {
+        AttemptEnd.TimedOut => "no answer in time",
+        AttemptEnd.NeverSent => "no connection",
+        AttemptEnd.Unreachable => "no secure connection",
+        AttemptEnd.ConnectionLost => "the connection broke",
+        _ => string.Create(CultureInfo.InvariantCulture, $"status {attempt.Response!.StatusCode}"),
+    };
+
+    internal static ProviderException ToException(Operation operation, Attempt attempt, int attempts, bool mayHaveActed, Uri baseUri)
+    {
+        var provider = operation.Provider;
+        return attempt.End switch
+        {
+            AttemptEnd.TimedOut => new ProviderTimeoutException(
+                $"{provider} did not answer {operation.Name} in time{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+            {
+                Provider = provider,
+                Operation = operation.Name,
+                Attempts = attempts,
+                Advice = "Try again later, or with fewer requests at once (-ThrottleLimit).",
+            },
+            AttemptEnd.NeverSent or AttemptEnd.Unreachable => new ProviderConnectionException(
+                $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}", attempt.Cause)
+            {
+                Provider = provider,
+                Operation = operation.Name,
+                Attempts = attempts,
+                NeverSent = !mayHaveActed,
+                Advice = "Check the network, a proxy on the way, and the address of the connection (Get-ConvConnection).",
+            },
+            AttemptEnd.ConnectionLost => new ProviderConnectionException(
+                $"The connection to {baseUri.Host} broke before the answer to {operation.Name} was complete{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+            {
+                Provider = provider,
+                Operation = operation.Name,
+                Attempts = attempts,
+                NeverSent = false,
+                Advice = "Run the same command again: what is done is not done twice.",
+            },
+            _ when attempt.Response!.StatusCode is >= 300 and <= 399 => new UnexpectedResponseException(
+                $"{baseUri.Host} answered {operation.Name} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
+            {
+                Provider = provider,
+                Operation = operation.Name,
+                Attempts = attempts,
+                Advice = "Connect with the address that the provider documents (-BaseUri, -Region).",
+            },
+            _ => TwilioErrorReader.Read(operation, attempt.Response!, attempts, mayHaveActed),
+        };
+    }
+
+    private static string Tried(int attempts) => attempts > 1 ? $" ({attempts} attempts)" : "";
+
+    private static string Uncertainty(Operation operation) =>
+        operation.ReadOnly ? "" : " Whether it acted is not known: look before you repeat it.";
+}

@@ -1,0 +1,26 @@
+namespace ConversationsAdmin.Core.Http;
+
+/// <summary>A provider's answer as it came.</summary>
+public sealed record ProviderResponse
+{
+    /// <summary>The HTTP status.</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>The body; empty when there is none.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The provider's identifier of the request.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How long the provider asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How many requests were sent until this answer, retries included.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>True when an earlier attempt ended without an answer, so that the provider may have acted on it already.</summary>
+    public bool MayHaveActedBefore { get; init; }
+
+    /// <summary>True for any status of 200 to 299.</summary>
+    public bool IsSuccess => StatusCode is >= 200 and <= 299;
+}

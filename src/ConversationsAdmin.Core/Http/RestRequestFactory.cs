@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using RestSharp;
+
+namespace ConversationsAdmin.Core.Http;
+
+/// <summary>Turns a checked request into RestSharp's.</summary>
+internal static class RestRequestFactory
+{
+    internal static RestRequest Create(OperationRequest request)
+    {
+        // The path comes escaped: RestSharp's own url segments turn a literal %2F of a name into a slash, which would name another resource.
+        var rest = new RestRequest(request.Path.TrimStart('/'), ToMethod(request.Operation.Method));
+        foreach (var field in request.Fields)
+        {
+            _ = field.Location switch
+            {
+                ParameterLocation.Query => rest.AddQueryParameter(field.Name, field.Value, encode: true),
+                ParameterLocation.Header => rest.AddHeader(field.Name, field.Value),
+                ParameterLocation.Body when request.Operation.Body == BodyEncoding.Form => rest.AddParameter(field.Name, field.Value, ParameterType.GetOrPost),
+                _ => rest,
+            };
+        }
+
+        if (request.Operation.Body == BodyEncoding.Json)
+        {
+            rest.AddStringBody(JsonBody(request), ContentType.Json);
+        }
+
+        return rest;
+    }
+
+    private static string JsonBody(OperationRequest request)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var field in request.Fields.Where(field => field.Location == ParameterLocation.Body))
+            {
+                writer.WritePropertyName(field.Name);
+                if (field.IsJsonLiteral)
+                {
+                    writer.WriteRawValue(field.Value);
+                }
+                else
+                {
+                    writer.WriteStringValue(field.Value);
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static Method ToMethod(HttpMethod method) => Enum.Parse<Method>(method.Method, ignoreCase: true);
+}

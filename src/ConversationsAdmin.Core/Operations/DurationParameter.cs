@@ -1,0 +1,32 @@
+using System.Xml;
+
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>A duration, sent as ISO 8601 writes it. Zero switches the timer off.</summary>
+/// <param name="Name">The wire name.</param>
+/// <param name="Location">Where the request carries it.</param>
+/// <param name="Minimum">The shortest that the provider takes, zero aside.</param>
+public sealed record DurationParameter(string Name, ParameterLocation Location, TimeSpan Minimum) : OperationParameter(Name, Location)
+{
+    /// <inheritdoc/>
+    public override string ToWire(object value)
+    {
+        var duration = value as TimeSpan? ?? Parse(value.ToString() ?? "");
+        return duration == TimeSpan.Zero ? "PT0S"
+            : duration < Minimum
+            ? throw Refuse($"{XmlConvert.ToString(duration)} is too short. Give {XmlConvert.ToString(Minimum)} or longer, or PT0S to switch the timer off.")
+            : XmlConvert.ToString(duration);
+    }
+
+    private TimeSpan Parse(string text)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (FormatException)
+        {
+            throw Refuse($"'{text}' is no ISO 8601 duration. Give one such as PT10M or P1D.");
+        }
+    }
+}

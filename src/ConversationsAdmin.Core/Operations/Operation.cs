@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>
+/// One operation of a provider, defined once: everything that sends it, checks it, pages it, paces it or describes it reads this.
+/// </summary>
+public sealed record Operation
+{
+    /// <summary>The provider's name for it, such as <c>DeleteServiceConversation</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The service that answers it.</summary>
+    public required Api Api { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The path with its parameters in braces, from the root of the service.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Every parameter that it takes.</summary>
+    public required ImmutableArray<OperationParameter> Parameters { get; init; }
+
+    /// <summary>How it wants its body.</summary>
+    public BodyEncoding Body { get; init; }
+
+    /// <summary>The type of what it answers, such as <c>ConvConversation</c>; null when it answers nothing.</summary>
+    public string? ResourceType { get; init; }
+
+    /// <summary>The largest page that the provider documents; null when it answers no list.</summary>
+    public int? MaxPageSize { get; init; }
+
+    /// <summary>True when it changes nothing.</summary>
+    public bool ReadOnly => Method == HttpMethod.Get;
+
+    /// <summary>True when it destroys something that cannot be had back.</summary>
+    public bool Destructive => Method == HttpMethod.Delete;
+
+    /// <summary>True when the provider says that sending it twice has the effect of sending it once.</summary>
+    public bool Idempotent => ReadOnly || Destructive;
+
+    /// <summary>True when it may be sent again although an earlier attempt may have acted.</summary>
+    public bool SafeToRepeat => Idempotent;
+
+    /// <summary>What its limit of actions per second is counted for.</summary>
+    public BudgetScope BudgetScope { get; init; }
+
+    /// <summary>What must hold between parameters. Each rule answers what is wrong, or null.</summary>
+    public ImmutableArray<OperationRule> Rules { get; init; } = [];
+
+    /// <summary>The provider that answers it.</summary>
+    public Provider Provider => Api switch
+    {
+        Api.TwilioConversations or Api.TwilioProxy => Provider.Twilio,
+        _ => throw new InvalidOperationException($"No provider is known for {Api}."),
+    };
+}
+
+/// <summary>What must hold between the parameters of an operation.</summary>
+/// <param name="values">The values as they would be sent, by wire name.</param>
+/// <returns>What is wrong, or null.</returns>
+public delegate RequestArgumentException? OperationRule(IReadOnlyDictionary<string, string> values);

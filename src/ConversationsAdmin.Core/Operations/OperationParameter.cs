@@ -1,0 +1,22 @@
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>A parameter of an operation, by the name that it has on the wire, with what the provider documents about it.</summary>
+/// <param name="Name">The wire name, such as <c>Timers.Inactive</c>.</param>
+/// <param name="Location">Where the request carries it.</param>
+public abstract record OperationParameter(string Name, ParameterLocation Location)
+{
+    /// <summary>True when the provider refuses the request without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>True when the text is JSON by itself and stands unquoted in a JSON body, as a number does.</summary>
+    public virtual bool IsJsonLiteral => false;
+
+    /// <summary>The text that is sent for a value.</summary>
+    /// <param name="value">The value, of a type that fits the parameter.</param>
+    /// <exception cref="RequestArgumentException">The value is none that the provider documents.</exception>
+    public abstract string ToWire(object value);
+
+    /// <summary>The error for a value that does not fit.</summary>
+    /// <param name="message">What is wrong, and what to give instead.</param>
+    protected RequestArgumentException Refuse(string message) => new(Name, $"{Name}: {message}");
+}

@@ -1,0 +1,55 @@
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>A kind of Twilio identifier: two letters and 32 hexadecimal digits.</summary>
+/// <param name="Prefix">The two letters.</param>
+/// <param name="Noun">What it identifies.</param>
+public sealed record SidKind(string Prefix, string Noun)
+{
+    /// <summary>An account.</summary>
+    public static readonly SidKind Account = new("AC", "account");
+
+    /// <summary>An API key.</summary>
+    public static readonly SidKind ApiKey = new("SK", "API key");
+
+    /// <summary>A Conversations service.</summary>
+    public static readonly SidKind Service = new("IS", "service");
+
+    /// <summary>A conversation.</summary>
+    public static readonly SidKind Conversation = new("CH", "conversation");
+
+    /// <summary>A participant of a conversation.</summary>
+    public static readonly SidKind Participant = new("MB", "participant");
+
+    /// <summary>A role.</summary>
+    public static readonly SidKind Role = new("RL", "role");
+
+    /// <summary>A messaging service.</summary>
+    public static readonly SidKind MessagingService = new("MG", "messaging service");
+
+    private const int DigitCount = 32;
+
+    private static readonly IReadOnlyList<SidKind> All = [Account, ApiKey, Service, Conversation, Participant, Role, MessagingService];
+
+    /// <summary>Whether a text is an identifier of this kind.</summary>
+    /// <param name="text">The text.</param>
+    public bool Matches(string? text) =>
+        text is not null
+        && text.Length == Prefix.Length + DigitCount
+        && text.StartsWith(Prefix, StringComparison.Ordinal)
+        && text.AsSpan(Prefix.Length).IndexOfAnyExcept(HexDigits) < 0;
+
+    /// <summary>Why a text is no identifier of this kind, and what is.</summary>
+    /// <param name="text">The text.</param>
+    public string Explain(string? text)
+    {
+        var expected = $"Give {this}: {Prefix} and {DigitCount} hexadecimal digits.";
+        return string.IsNullOrWhiteSpace(text) ? $"the identifier is blank. {expected}"
+            : All.FirstOrDefault(kind => kind.Matches(text)) is { } other ? $"'{text}' is {other}. {expected}"
+            : $"'{text}' is not {this}. {expected}";
+    }
+
+    /// <summary>The kind as a sentence names it.</summary>
+    public override string ToString() => $"{("aeiouAEIOU".Contains(Noun[0]) ? "an" : "a")} {Noun} SID";
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>A text.</summary>
+/// <param name="Name">The wire name.</param>
+/// <param name="Location">Where the request carries it.</param>
+/// <param name="MaxLength">The most characters that the provider documents; null when it documents none.</param>
+public sealed record TextParameter(string Name, ParameterLocation Location, int? MaxLength = null) : OperationParameter(Name, Location)
+{
+    /// <inheritdoc/>
+    public override string ToWire(object value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var length = new StringInfo(text).LengthInTextElements;
+        return length > MaxLength
+            ? throw Refuse($"the text has {length} characters; the provider takes at most {MaxLength}. Shorten it.")
+            : text;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Core.Removal;
+
+/// <summary>Removes targets one by one, and says how each ended. For one run: what it learns of parents it keeps.</summary>
+public sealed class Remover
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> parentExists = new(StringComparer.Ordinal);
+
+    /// <summary>Removes one target.</summary>
+    /// <param name="session">The connection to use.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
+    public async Task<RemovalOutcome> RemoveAsync(
+        ProviderSession session,
+        RemovalTarget target,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var response = await session.Client.SendAsync(target.Delete, notice, cancellationToken).ConfigureAwait(false);
+            return Outcome(session, target, RemovalStatus.Removed, response.Attempts, watch.Elapsed, error: null);
+        }
+        catch (ProviderResponseException exception) when (exception.IsNotFound)
+        {
+            return await AfterNotFoundAsync(session, target, exception, watch, notice, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException exception)
+        {
+            return Outcome(session, target, RemovalStatus.Failed, exception.Attempts, watch.Elapsed, exception);
+        }
+    }
+
+    private async Task<RemovalOutcome> AfterNotFoundAsync(
+        ProviderSession session,
+        RemovalTarget target,
+        ProviderResponseException notFound,
+        Stopwatch watch,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
+    {
+        // An earlier attempt of this very removal may have been carried out although its answer was lost.
+        if (target.IsAlternateName && !notFound.MayHaveActedBefore)
+        {
+            return Outcome(session, target, RemovalStatus.Failed, notFound.Attempts, watch.Elapsed, notFound);
+        }
+
+        try
+        {
+            var exists = target.FetchParent is not { } parent || await ParentExistsAsync(session, parent, notice, cancellationToken).ConfigureAwait(false);
+            return exists
+                ? Outcome(session, target, RemovalStatus.AlreadyGone, notFound.Attempts, watch.Elapsed, error: null)
+                : Outcome(session, target, RemovalStatus.Failed, notFound.Attempts, watch.Elapsed, ParentMissing(target, notFound));
+        }
+        catch (ProviderException exception)
+        {
+            return Outcome(session, target, RemovalStatus.Failed, notFound.Attempts, watch.Elapsed, exception);
+        }
+    }
+
+    private Task<bool> ParentExistsAsync(
+        ProviderSession session,
+        OperationRequest parent,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken) =>
+        parentExists.GetOrAdd(
+            $"{session.ConnectionName} {parent.Path}",
+            _ => new Lazy<Task<bool>>(() => FetchParentAsync(session, parent, notice, cancellationToken))).Value;
+
+    private static async Task<bool> FetchParentAsync(
+        ProviderSession session,
+        OperationRequest parent,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Client.SendAsync(parent, notice, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ProviderResponseException exception) when (exception.IsNotFound)
+        {
+            return false;
+        }
+    }
+
+    private static ProviderResponseException ParentMissing(RemovalTarget target, ProviderResponseException notFound)
+    {
+        var parent = target.ParticipantSid is null ? $"service {target.ServiceSid}" : $"conversation {target.ConversationSid}";
+        return new ProviderResponseException(
+            $"{notFound.Provider} found neither {target.Name} nor its {parent}, so nothing shows that {target.Name} is gone. Check the {parent} and the account.")
+        {
+            Provider = notFound.Provider,
+            Operation = notFound.Operation,
+            Attempts = notFound.Attempts,
+            Advice = $"Check the {parent} and the account.",
+            StatusCode = notFound.StatusCode,
+            ErrorCode = notFound.ErrorCode,
+            ProviderMessage = notFound.ProviderMessage,
+            RequestId = notFound.RequestId,
+            MoreInfo = notFound.MoreInfo,
+        };
+    }
+
+    private static RemovalOutcome Outcome(
+        ProviderSession session,
+        RemovalTarget target,
+        RemovalStatus status,
+        int attempts,
+        TimeSpan duration,
+        ProviderException? error) => new()
+        {
+            Target = target.Name,
+            Status = status,
+            Attempts = attempts,
+            Duration = duration,
+            Error = error,
+            ResourceType = target.ResourceType,
+            ConnectionName = session.ConnectionName,
+            AccountSid = target.AccountSid,
+            ServiceSid = target.ServiceSid,
+            ConversationSid = target.ConversationSid,
+            ParticipantSid = target.ParticipantSid,
+        };
+}

@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Values;
+
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>Adds the connection that the cmdlet works on.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ConnectedCmdlet : ConvCmdlet
+{
+    private protected ConnectedCmdlet()
+    {
+    }
+
+    /// <summary>The connection to use: its name, or the connection itself. The default is the one that was opened or selected last.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ConnectionName")]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    public ConnectionReference? Connection { get; set; }
+
+    /// <summary>True when the connection was named on the command line, and not by what comes down the pipeline.</summary>
+    private protected bool ConnectionIsExplicit { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => ConnectionIsExplicit = Connection is not null;
+
+    private protected ConvConnection ResolveConnection() => Connection is { } reference ? Resolve(reference, reference) : DefaultConnection();
+
+    private protected ConvConnection Resolve(ConnectionReference reference, object? target)
+    {
+        if ((reference.Connection ?? Connections.Find(reference.Name)) is { } connection)
+        {
+            return connection;
+        }
+
+        ThrowTerminatingError(ErrorRecords.UnknownConnection(reference.Name, target));
+        throw new InvalidOperationException();
+    }
+
+    private protected ConvConnection DefaultConnection()
+    {
+        if (Connections.Default(Provider.Twilio) is { } connection)
+        {
+            return connection;
+        }
+
+        ThrowTerminatingError(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
+        throw new InvalidOperationException();
+    }
+
+    private protected string ServiceOf(ConvConnection connection, string? given)
+    {
+        if ((given ?? connection.ServiceSid) is { } service)
+        {
+            return service;
+        }
+
+        ThrowTerminatingError(ErrorRecords.NoService(connection));
+        throw new InvalidOperationException();
+    }
+
+    private protected static ProviderSession SessionOf(ConvConnection connection) => ProviderSession.Of(connection);
+
+    /// <summary>The values that were given for an operation's parameters, by wire name.</summary>
+    private protected IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
+        ParameterNames.GivenValues(operation, MyInvocation.BoundParameters);
+
+    /// <summary>Makes a request; a bad value ends the command before anything is sent.</summary>
+    private protected OperationRequest CreateRequest(Operation operation, object? target, params (string Name, object? Value)[] identifiers)
+    {
+        try
+        {
+            return OperationRequest.Create(
+                operation,
+                identifiers.Select(identifier => KeyValuePair.Create(identifier.Name, identifier.Value)).Concat(GivenValues(operation)));
+        }
+        catch (RequestArgumentException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord(target));
+            throw;
+        }
+    }
+
+    /// <summary>Checks the given values before the first item comes.</summary>
+    private protected void CheckGivenValues(Operation operation)
+    {
+        try
+        {
+            OperationRequest.CheckValues(operation, GivenValues(operation));
+        }
+        catch (RequestArgumentException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord(target: null));
+        }
+    }
+
+    /// <summary>Writes the error of one item; one that would meet every other item too ends the command.</summary>
+    private protected void WriteProviderError(ProviderException exception, object? target)
+    {
+        var record = exception.ToErrorRecord(target);
+        if (exception is ProviderResponseException { IsAuthenticationFailure: true })
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+}

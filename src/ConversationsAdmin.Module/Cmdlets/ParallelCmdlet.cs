@@ -1,0 +1,161 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Threading.Channels;
+using ConversationsAdmin.Core.Parallel;
+
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>Adds work on several items at once. The pipeline thread adds items and, while the queue is full, writes what is finished.</summary>
+/// <typeparam name="TItem">What is worked on at once.</typeparam>
+/// <typeparam name="TResult">What comes of it.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
+{
+    private const int DefaultThrottleLimit = 10;
+    private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(300);
+
+    private ParallelQueue<TItem, TResult>? queue;
+    private TimeSpan nextProgress = ProgressAfter;
+    private bool progressIsShown;
+
+    private protected ParallelCmdlet()
+    {
+    }
+
+    /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. The connection's own limit may be lower.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
+
+    private protected RunProgress Progress { get; } = new();
+
+    /// <summary>What the command does, as the progress bar says it.</summary>
+    private protected abstract string Activity { get; }
+
+    /// <summary>Works on an item. Runs on any thread, so it writes nothing but results and notices.</summary>
+    private protected abstract Task WorkAsync(TItem item, ChannelWriter<TResult> results, CancellationToken cancellationToken);
+
+    /// <summary>Takes a result, on the pipeline thread.</summary>
+    private protected abstract void Take(TResult result);
+
+    /// <summary>Gives an item to the workers.</summary>
+    private protected void Enqueue(TItem item)
+    {
+        queue ??= new ParallelQueue<TItem, TResult>(ThrottleLimit, WorkAsync, StopToken);
+        while (!queue.TryAdd(item))
+        {
+            TakeFinished(queue);
+            WaitFor(queue.WaitForRoomOrResultAsync(StopToken));
+            ThrowIfEnded(queue);
+        }
+
+        Progress.CountAdded();
+        TakeFinished(queue);
+        ShowProgress();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (queue is null)
+        {
+            return;
+        }
+
+        queue.CompleteAdding();
+        Progress.Total = Progress.Added;
+        TakeRest(queue);
+        HideProgress();
+    }
+
+    /// <summary>Begins nothing more, and waits until what is under way has ended and been taken.</summary>
+    private protected void HaltAndTakeRest()
+    {
+        if (queue is null)
+        {
+            return;
+        }
+
+        queue.Halt();
+        WaitFor(queue.Completion);
+        while (queue.Results.TryRead(out var result))
+        {
+            Take(result);
+        }
+
+        HideProgress();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && queue is not null)
+        {
+            // Nothing may be under way when the command is over, so that no outcome comes after it.
+            queue.Completion.GetAwaiter().GetResult();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private protected override void WriteNotices()
+    {
+        base.WriteNotices();
+        ShowProgress();
+    }
+
+    private void TakeRest(ParallelQueue<TItem, TResult> queue)
+    {
+        while (ResultOf(ReadAsync(queue)))
+        {
+            TakeFinished(queue);
+            ShowProgress();
+        }
+    }
+
+    private async Task<bool> ReadAsync(ParallelQueue<TItem, TResult> queue) =>
+        await queue.Results.WaitToReadAsync(StopToken).ConfigureAwait(false);
+
+    private void TakeFinished(ParallelQueue<TItem, TResult> queue)
+    {
+        while (queue.Results.TryRead(out var result))
+        {
+            Take(result);
+        }
+    }
+
+    // A worker that failed in a way that is no outcome ends the queue; its exception must not be taken for a full queue.
+    private void ThrowIfEnded(ParallelQueue<TItem, TResult> queue)
+    {
+        if (queue.Completion.IsCompleted)
+        {
+            TakeRest(queue);
+        }
+    }
+
+    private void ShowProgress()
+    {
+        if (Progress.Elapsed < nextProgress)
+        {
+            return;
+        }
+
+        nextProgress = Progress.Elapsed + ProgressInterval;
+        progressIsShown = true;
+        WriteProgress(new ProgressRecord(activityId: 1, Activity, Progress.ToString())
+        {
+            PercentComplete = Progress.Percent ?? -1,
+            SecondsRemaining = Progress.Remaining is { } remaining ? (int)remaining.TotalSeconds : -1,
+        });
+    }
+
+    private void HideProgress()
+    {
+        if (progressIsShown)
+        {
+            WriteProgress(new ProgressRecord(activityId: 1, Activity, Progress.ToString()) { RecordType = ProgressRecordType.Completed });
+            progressIsShown = false;
+        }
+    }
+}

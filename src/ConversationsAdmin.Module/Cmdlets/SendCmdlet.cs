@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Threading.Channels;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Errors;
+
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>Adds sending: requests that each answer with the resource that they created or changed.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
+    where T : Resource
+{
+    private protected SendCmdlet()
+    {
+    }
+
+    /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ChatServiceSid")]
+    public string? ServiceSid { get; set; }
+
+    /// <summary>Whether the provider calls your webhooks for this change. Left out, it does not.</summary>
+    [Parameter]
+    [Alias("X-Twilio-Webhook-Enabled")]
+    public bool? WebhookEnabled { get; set; }
+
+    /// <summary>True when the service was named on the command line, and not by what comes down the pipeline.</summary>
+    private protected bool ServiceSidIsExplicit { get; private set; }
+
+    /// <summary>The operation that is sent.</summary>
+    private protected abstract Operation Operation { get; }
+
+    private protected abstract ResourceReader<T> Reader { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        ServiceSidIsExplicit = ServiceSid is not null;
+        CheckGivenValues(Operation);
+    }
+
+    /// <summary>Ends a command that would send an update without anything to update.</summary>
+    private protected void RequireChange()
+    {
+        if (!GivenValues(Operation).Any(value => Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
+        {
+            ThrowTerminatingError(ErrorRecords.NothingToChange());
+        }
+    }
+
+    private protected void Send(ConvConnection connection, OperationRequest request, object? target) =>
+        Enqueue(new Sending(SessionOf(connection), request, target));
+
+    /// <inheritdoc/>
+    private protected override async Task WorkAsync(Sending sending, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var resource = await sending.Session.SendAsync(sending.Request, Reader, Notice, cancellationToken).ConfigureAwait(false);
+            await results.WriteAsync(new SendResult<T>(resource, sending.Target), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException exception)
+        {
+            await results.WriteAsync(new SendResult<T>(exception, sending.Target), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(SendResult<T> result)
+    {
+        Progress.CountDone(failed: result.Error is not null);
+        if (result.Error is { } error)
+        {
+            WriteProviderError(error, result.Target);
+        }
+        else
+        {
+            WriteObject(result.Resource);
+        }
+    }
+}
+
+/// <summary>A change to be sent.</summary>
+public sealed class Sending
+{
+    internal Sending(ProviderSession session, OperationRequest request, object? target)
+    {
+        Session = session;
+        Request = request;
+        Target = target;
+    }
+
+    internal ProviderSession Session { get; }
+
+    internal OperationRequest Request { get; }
+
+    internal object? Target { get; }
+}
+
+/// <summary>What a change made, or why it did not.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+public sealed class SendResult<T>
+{
+    internal SendResult(T resource, object? target)
+    {
+        Resource = resource;
+        Target = target;
+    }
+
+    internal SendResult(ProviderException error, object? target)
+    {
+        Error = error;
+        Target = target;
+    }
+
+    internal T? Resource { get; }
+
+    internal ProviderException? Error { get; }
+
+    internal object? Target { get; }
+}

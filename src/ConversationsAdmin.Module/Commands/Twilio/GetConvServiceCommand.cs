@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Lists the Conversations services of the account, or fetches those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "ConvService", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(Service))]
+public sealed class GetConvServiceCommand : GetCmdlet<Service>
+{
+    /// <summary>The services to fetch: IS and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    public string[] ServiceSid { get; set; } = [];
+
+    private protected override Operation ListOperation => ServiceResource.List;
+
+    private protected override Operation FetchOperation => ServiceResource.Fetch;
+
+    private protected override ResourceReader<Service> Reader => ServiceResource.Read;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = ResolveConnection();
+        if (ParameterSetName == ListSet)
+        {
+            List(connection, target: null);
+        }
+
+        foreach (var sid in ServiceSid)
+        {
+            Fetch(connection, sid, ("Sid", sid));
+        }
+    }
+}

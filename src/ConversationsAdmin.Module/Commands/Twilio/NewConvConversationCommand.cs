@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Creates a conversation in a service.</summary>
+[Cmdlet(VerbsCommon.New, "ConvConversation", SupportsShouldProcess = true)]
+[OutputType(typeof(Conversation))]
+public sealed class NewConvConversationCommand : SendConversationCmdlet
+{
+    private protected override string Activity => "Creating conversations";
+
+    private protected override Operation Operation => ConversationResource.Create;
+
+    private protected override ResourceReader<Conversation> Reader => ConversationResource.Read;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        var request = CreateRequest(Operation, service, ("ChatServiceSid", service));
+        var name = UniqueName ?? FriendlyName;
+        if (MayProcess($"service {service} in {connection.Name} ({connection.AccountSid})", name is null ? "Create a conversation" : $"Create the conversation '{name}'"))
+        {
+            Send(connection, request, service);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Values;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Creates a Conversations service.</summary>
+[Cmdlet(VerbsCommon.New, "ConvService", SupportsShouldProcess = true)]
+[OutputType(typeof(Service))]
+public sealed class NewConvServiceCommand : ConnectedCmdlet
+{
+    /// <summary>The name that people read, at most 256 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [NotNullText]
+    public string FriendlyName { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = ResolveConnection();
+        var request = CreateRequest(ServiceResource.Create, FriendlyName);
+        if (!MayProcess($"{connection.Name} ({connection.AccountSid})", $"Create the service '{FriendlyName}'"))
+        {
+            return;
+        }
+
+        try
+        {
+            WriteObject(ResultOf(SessionOf(connection).SendAsync(request, ServiceResource.Read, Notice, StopToken)));
+        }
+        catch (ProviderException exception)
+        {
+            WriteProviderError(exception, FriendlyName);
+        }
+    }
+}

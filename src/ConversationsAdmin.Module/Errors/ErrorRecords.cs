@@ -1,0 +1,85 @@
+using System.Management.Automation;
+
+namespace ConversationsAdmin.Module.Errors;
+
+/// <summary>Makes the error records: a stable id, a category that fits, and what to do next.</summary>
+internal static class ErrorRecords
+{
+    internal static ErrorRecord ToErrorRecord(this ProviderException exception, object? target) =>
+        new(exception, exception.ErrorId, Category(exception), target)
+        {
+            ErrorDetails = new ErrorDetails(Message(exception)) { RecommendedAction = exception.Advice ?? "" },
+        };
+
+    internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target) =>
+        new(exception, "InvalidArgument", ErrorCategory.InvalidArgument, target);
+
+    internal static ErrorRecord NoConnection(Provider provider, bool othersAreOpen) => new(
+        new InvalidOperationException(othersAreOpen
+            ? $"No connection to {provider} is the default. Choose one with Select-ConvConnection, or name one with -Connection."
+            : $"Nothing is connected. Connect with Connect-ConvProvider -Provider {provider}, or try it out with Connect-ConvProvider -Sandbox."),
+        "NoConnection",
+        ErrorCategory.ConnectionError,
+        provider);
+
+    internal static ErrorRecord UnknownConnection(string name, object? target) => new(
+        new InvalidOperationException(
+            $"There is no connection named '{name}' in this runspace. Connect with -Name {name}, or say with -Connection which one to use."),
+        "UnknownConnection",
+        ErrorCategory.ObjectNotFound,
+        target ?? name);
+
+    internal static ErrorRecord NoService(ConvConnection connection) => new(
+        new InvalidOperationException(
+            $"No service is given, and the connection '{connection.Name}' has none. Pass -ServiceSid, or connect with -ServiceSid. Get-ConvService lists them."),
+        "NoService",
+        ErrorCategory.InvalidArgument,
+        connection);
+
+    internal static ErrorRecord NothingToChange() => new(
+        new ArgumentException("Nothing is given to change. Pass what the update shall set, such as -FriendlyName or -Attributes."),
+        "NothingToChange",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
+    internal static ErrorRecord WrongTarget(string message, object? target) =>
+        new(new ArgumentException(message), "WrongTarget", ErrorCategory.InvalidType, target);
+
+    internal static ErrorRecord InvalidIdentifier(string message, object? target) =>
+        new(new ArgumentException(message), "InvalidIdentifier", ErrorCategory.InvalidArgument, target);
+
+    internal static ErrorRecord TooManyErrors(int failed, object? target) => new(
+        new InvalidOperationException($"The run was stopped after {failed} failures (-MaxError). What was under way has ended; nothing more was begun."),
+        "TooManyErrors",
+        ErrorCategory.LimitsExceeded,
+        target);
+
+    internal static ErrorRecord CannotAsk(string answer, Exception cause) => new(
+        new InvalidOperationException($"This host can't ask for confirmation. Look at the targets with -WhatIf first; then pass {answer}.", cause),
+        "CannotAsk",
+        ErrorCategory.PermissionDenied,
+        targetObject: null);
+
+    private static string Message(ProviderException exception) =>
+        exception.Advice is { } advice && !exception.Message.EndsWith(advice, StringComparison.Ordinal)
+            ? $"{exception.Message} {advice}"
+            : exception.Message;
+
+    private static ErrorCategory Category(ProviderException exception) => exception switch
+    {
+        ProviderTimeoutException => ErrorCategory.OperationTimeout,
+        ProviderConnectionException => ErrorCategory.ConnectionError,
+        ProviderResponseException response => response.StatusCode switch
+        {
+            400 or 422 => ErrorCategory.InvalidArgument,
+            401 => ErrorCategory.AuthenticationError,
+            403 => ErrorCategory.PermissionDenied,
+            404 => ErrorCategory.ObjectNotFound,
+            409 => ErrorCategory.ResourceExists,
+            429 => ErrorCategory.LimitsExceeded,
+            >= 500 => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidOperation,
+        },
+        _ => ErrorCategory.InvalidData,
+    };
+}

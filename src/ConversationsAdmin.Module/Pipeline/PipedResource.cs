@@ -1,0 +1,57 @@
+using System.Management.Automation;
+
+namespace ConversationsAdmin.Module.Pipeline;
+
+/// <summary>
+/// What an object from the pipeline says about itself. Of an object, or of what a CSV or JSON file kept of one, only identifiers,
+/// the resource type and the connection's name are read; a text is an identifier of the wanted kind or nothing.
+/// </summary>
+internal sealed class PipedResource
+{
+    private readonly PSObject input;
+
+    private PipedResource(PSObject input, string identifier)
+    {
+        this.input = input;
+        Identifier = identifier;
+    }
+
+    internal string Identifier { get; }
+
+    internal string? ConnectionName => this["ConnectionName"];
+
+    internal string? AccountSid => this["AccountSid"];
+
+    internal string? this[string property] => input.BaseObject is string ? null : Text(input, property);
+
+    /// <exception cref="WrongTargetException">It is another resource, or does not say enough.</exception>
+    /// <exception cref="RequestArgumentException">Its identifier is malformed.</exception>
+    internal static PipedResource Read(PSObject input, ResourceIdentity wanted)
+    {
+        var identifier = input.BaseObject is string text ? text.Trim() : IdentifierOf(input, wanted);
+        return wanted.Kind.Matches(identifier)
+            ? new PipedResource(input, identifier)
+            : throw new RequestArgumentException(wanted.Identifier, $"{wanted.Identifier}: {wanted.Kind.Explain(identifier)}");
+    }
+
+    private static string IdentifierOf(PSObject input, ResourceIdentity wanted)
+    {
+        var type = Text(input, "ResourceType");
+        if (type is not null && type != wanted.ResourceType)
+        {
+            throw new WrongTargetException($"A {type} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes.");
+        }
+
+        if (type is null && wanted.ForeignIdentifiers.FirstOrDefault(foreign => Text(input, foreign) is not null) is { } found)
+        {
+            throw new WrongTargetException($"An object with a {found} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes.");
+        }
+
+        return Text(input, wanted.Identifier)
+            ?? throw new WrongTargetException($"An object without a {wanted.Identifier} came down the pipeline ({input.BaseObject.GetType().Name}). Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
+    }
+
+    // A CSV file keeps null as an empty text.
+    private static string? Text(PSObject input, string property) =>
+        input.Properties[property]?.Value?.ToString() is { Length: > 0 } text ? text : null;
+}

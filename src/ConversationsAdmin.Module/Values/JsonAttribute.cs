@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using System.Text.Json;
+
+namespace ConversationsAdmin.Module.Values;
+
+/// <summary>Takes JSON as text, or a hashtable or an object that becomes JSON.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JsonAttribute : ArgumentTransformationAttribute
+{
+    private const int MaxDepth = 64;
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject { BaseObject: string } text ? text.BaseObject : inputData;
+        if (value is null or string)
+        {
+            return value!;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            Write(writer, value, depth: 0);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter writer, object? value, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new ArgumentTransformationMetadataException($"The object is nested more than {MaxDepth} levels deep, or holds itself.");
+        }
+
+        var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+        switch (plain)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string or char or Guid or Uri or Enum:
+                writer.WriteStringValue(plain.ToString());
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateTime date:
+                writer.WriteStringValue(date.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset date:
+                writer.WriteStringValue(date.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double or System.Numerics.BigInteger:
+                writer.WriteRawValue(((IFormattable)plain).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case IDictionary dictionary:
+                WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, dictionary[key])), depth);
+                break;
+            case IEnumerable list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    Write(writer, item, depth + 1);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteObject(writer, PSObject.AsPSObject(value).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), depth);
+                break;
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> properties, int depth)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in properties)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value, depth + 1);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Module.Values;
+
+/// <summary>The rule that names a cmdlet's parameter after the one on the wire: Pascal case without dots, and these exceptions.</summary>
+internal static class ParameterNames
+{
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["X-Twilio-Webhook-Enabled"] = "WebhookEnabled",
+        ["StartDate"] = "CreatedAfter",
+        ["EndDate"] = "CreatedBefore",
+    };
+
+    // The transport's business.
+    private static readonly string[] Paging = ["PageSize", "Page", "PageToken"];
+
+    internal static string ToCmdlet(string wireName) =>
+        Exceptions.GetValueOrDefault(wireName) ?? wireName.Replace(".", "", StringComparison.Ordinal);
+
+    internal static IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation, IDictionary<string, object> given)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && !Paging.Contains(parameter.Name)))
+        {
+            if (given.TryGetValue(ToCmdlet(parameter.Name), out var value))
+            {
+                yield return KeyValuePair.Create(parameter.Name, value is PSObject wrapped ? wrapped.BaseObject : (object?)value);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+/// <summary>Everything the sandbox remembers. Callers hold its lock.</summary>
+internal sealed class Account(string sid, string messagingServiceSid)
+{
+    public string Sid { get; } = sid;
+
+    /// <summary>The messaging service that a conversation belongs to when it names none.</summary>
+    public string MessagingServiceSid { get; } = messagingServiceSid;
+
+    public Dictionary<string, Service> ServicesBySid { get; } = [];
+
+    public OrderedItems<Service> Services { get; } = new(SortKey.NewestFirst);
+
+    public MessagingPairs Pairs { get; } = new();
+
+    public void Add(Service service)
+    {
+        ServicesBySid.Add(service.Sid, service);
+        Services.Add(service);
+    }
+
+    public void Remove(Service service)
+    {
+        foreach (var conversation in service.BySid.Values)
+            ForgetPairsOf(conversation);
+        ServicesBySid.Remove(service.Sid);
+        Services.Remove(service);
+    }
+
+    public static void Add(Conversation conversation)
+    {
+        Register(conversation);
+        conversation.Service.Conversations.Add(conversation);
+    }
+
+    /// <summary>Makes a conversation known by its names, but leaves the list to a caller who fills it at once.</summary>
+    public static void Register(Conversation conversation)
+    {
+        conversation.Service.BySid.Add(conversation.Sid, conversation);
+        if (conversation.UniqueName is { } name)
+            conversation.Service.ByUniqueName.Add(name, conversation);
+    }
+
+    public void Remove(Conversation conversation)
+    {
+        var service = conversation.Service;
+        service.BySid.Remove(conversation.Sid);
+        service.Conversations.Remove(conversation);
+        if (conversation.UniqueName is { } name)
+            service.ByUniqueName.Remove(name);
+        foreach (var participant in conversation.Participants.From(0))
+            service.Identities.Leave(participant);
+        ForgetPairsOf(conversation);
+    }
+
+    /// <summary>Adds a participant, whose pair and identity are in use from then on.</summary>
+    public void Add(Participant participant)
+    {
+        participant.Conversation.Participants.Add(participant);
+        if (participant.Conversation.State == ConversationState.Closed)
+            return;
+        Pairs.Take(participant);
+        participant.Conversation.Service.Identities.Join(participant);
+    }
+
+    public void Remove(Participant participant)
+    {
+        participant.Conversation.Participants.Remove(participant);
+        Pairs.Free(participant);
+        participant.Conversation.Service.Identities.Leave(participant);
+    }
+
+    private void ForgetPairsOf(Conversation conversation)
+    {
+        foreach (var participant in conversation.Participants.From(0))
+            Pairs.Free(participant);
+    }
+}

@@ -1,0 +1,9 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+internal enum ConversationState
+{
+    Initializing,
+    Active,
+    Inactive,
+    Closed,
+}

@@ -1,0 +1,6 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+internal interface IListed
+{
+    SortKey SortKey { get; }
+}

@@ -1,0 +1,26 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+internal sealed class Participant : IListed
+{
+    public required string Sid { get; init; }
+
+    public required Conversation Conversation { get; init; }
+
+    public required DateTimeOffset DateCreated { get; set; }
+
+    public required DateTimeOffset DateUpdated { get; set; }
+
+    public string? Identity { get; set; }
+
+    public MessagingBinding? Binding { get; set; }
+
+    public string Attributes { get; set; } = "{}";
+
+    public string? RoleSid { get; set; }
+
+    public int? LastReadMessageIndex { get; set; }
+
+    public DateTimeOffset? LastReadTimestamp { get; set; }
+
+    public SortKey SortKey => new(DateCreated, Sid);
+}

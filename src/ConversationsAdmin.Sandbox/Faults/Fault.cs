@@ -1,0 +1,7 @@
+namespace ConversationsAdmin.Sandbox.Faults;
+
+internal enum Fault
+{
+    TooManyRequests,
+    ServerError,
+}

@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ConversationsAdmin.Sandbox.Http;
+
+internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
+{
+    // The default would write every + of a phone number as \u002B.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public static Answer NoContent { get; } = new(204, default);
+
+    public static Answer Json(int status, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+            write(writer);
+        return new Answer(status, buffer.WrittenMemory);
+    }
+}

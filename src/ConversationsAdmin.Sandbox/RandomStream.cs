@@ -1,0 +1,13 @@
+namespace ConversationsAdmin.Sandbox;
+
+/// <summary>Keeps what is derived from one seed apart, so that a longer list of one thing does not change another.</summary>
+internal static class RandomStream
+{
+    public const ulong Credentials = 1;
+    public const ulong Throttling = 2;
+    public const ulong ServerErrors = 3;
+    public const ulong RequestIds = 4;
+    public const ulong NewResources = 5;
+    public const ulong SampleServices = 6;
+    public const ulong SampleConversations = 7;
+}

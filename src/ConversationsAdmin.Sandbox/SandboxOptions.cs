@@ -1,0 +1,44 @@
+using ConversationsAdmin.Sandbox.Settings;
+
+namespace ConversationsAdmin.Sandbox;
+
+/// <summary>How large the sandbox is, how it pages and how often it misbehaves.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The number from which the sample data, the credentials and the planned faults are derived.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service.</summary>
+    public int Conversations { get; init; } = 3000;
+
+    /// <summary>How long each answer is held back after the request has acted.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>What a page token remembers.</summary>
+    public PageTokenStyle PageTokens { get; init; } = PageTokenStyle.Cursor;
+
+    /// <summary>How many writes per second each service and each conversation takes; null means any number.</summary>
+    public int? WriteLimitPerSecond { get; init; }
+
+    /// <summary>The share of requests, 0 to 1, that is answered 429.</summary>
+    public double ThrottleShare { get; init; }
+
+    /// <summary>How many requests at the start are answered 429.</summary>
+    public int ThrottleFirst { get; init; }
+
+    /// <summary>The wait that a 429 asks for; null sends no Retry-After.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether Retry-After is an HTTP date and not a number of seconds.</summary>
+    public bool RetryAfterAsDate { get; init; }
+
+    /// <summary>The share of requests, 0 to 1, that is answered 500 without having acted.</summary>
+    public double ServerErrorShare { get; init; }
+
+    /// <summary>A clock that stands still; null means the real time.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Reads options from property names, in any case, and values that are of the property's type or text.</summary>
+    /// <exception cref="ArgumentException">A name is not known, or a value is not what its option takes.</exception>
+    public static SandboxOptions FromSettings(IEnumerable<KeyValuePair<string, object?>> settings) => SandboxSettings.Read(settings);
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+
+namespace ConversationsAdmin.Sandbox.Settings;
+
+internal static class SandboxSettings
+{
+    private static readonly PropertyInfo[] Known =
+        typeof(SandboxOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+
+    public static SandboxOptions Read(IEnumerable<KeyValuePair<string, object?>> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var options = new SandboxOptions();
+        foreach (var (name, value) in settings)
+        {
+            var property = Array.Find(Known, candidate => candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ArgumentException(
+                    $"The sandbox has no setting '{name}'. It knows {string.Join(", ", Known.Select(candidate => candidate.Name))}.");
+            property.SetValue(options, SettingValue.Read(property.Name, property.PropertyType, value));
+        }
+        DemandSensible(options);
+        return options;
+    }
+
+    public static void DemandSensible(SandboxOptions options)
+    {
+        Demand(options.Conversations >= 0, nameof(SandboxOptions.Conversations), "0 or more");
+        Demand(options.Latency >= TimeSpan.Zero, nameof(SandboxOptions.Latency), "no negative duration");
+        Demand(Enum.IsDefined(options.PageTokens), nameof(SandboxOptions.PageTokens), "Cursor or Offset");
+        Demand(options.WriteLimitPerSecond is null or > 0, nameof(SandboxOptions.WriteLimitPerSecond), "1 or more");
+        Demand(options.ThrottleShare is >= 0 and <= 1, nameof(SandboxOptions.ThrottleShare), "a share from 0 to 1");
+        Demand(options.ThrottleFirst >= 0, nameof(SandboxOptions.ThrottleFirst), "0 or more");
+        Demand(options.RetryAfter is null || options.RetryAfter >= TimeSpan.Zero, nameof(SandboxOptions.RetryAfter), "no negative duration");
+        Demand(options.ServerErrorShare is >= 0 and <= 1, nameof(SandboxOptions.ServerErrorShare), "a share from 0 to 1");
+    }
+
+    private static void Demand(bool holds, string name, string expected)
+    {
+        if (!holds)
+            throw new ArgumentException($"The sandbox setting {name} takes {expected}.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace ConversationsAdmin.Sandbox.Twilio.Fields;
+
+/// <summary>The fields that an endpoint takes; whatever it does not declare is refused by name.</summary>
+internal sealed class FieldSet(params Field[] fields)
+{
+    public static FieldSet None { get; } = new();
+
+    public FieldValues Read(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var (name, value) in pairs)
+        {
+            var field = Array.Find(fields, candidate => candidate.Name == name)
+                ?? throw TwilioError.BadParameter($"There is no parameter {name} here.");
+            if (!values.TryAdd(name, value))
+                throw TwilioError.BadParameter($"{name} is given more than once.");
+            field.Check(value);
+        }
+        foreach (var field in fields)
+        {
+            if (field.Required && string.IsNullOrEmpty(values.GetValueOrDefault(field.Name)))
+                throw TwilioError.BadParameter($"{field.Name} is required.");
+        }
+        return new FieldValues(values);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ConversationsAdmin.Sandbox.Twilio.Fields;
+
+/// <summary>What a request gave for the declared fields, already checked.</summary>
+internal sealed class FieldValues(IReadOnlyDictionary<string, string> values)
+{
+    public static FieldValues None { get; } = new(new Dictionary<string, string>());
+
+    public IEnumerable<KeyValuePair<string, string>> Given => values;
+
+    public bool Has(string name) => values.ContainsKey(name);
+
+    public string? Text(string name) => values.GetValueOrDefault(name);
+
+    public int? WholeNumber(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    public DateTimeOffset? Date(string name) => Text(name) is { } text && TwilioDate.TryParse(text, out var date) ? date : null;
+
+    public TimeSpan? Duration(string name) => Text(name) is { } text && Iso8601Duration.TryParse(text, out var duration) ? duration : null;
+}

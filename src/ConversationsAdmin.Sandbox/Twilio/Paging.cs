@@ -1,0 +1,87 @@
+using ConversationsAdmin.Sandbox.Data;
+using ConversationsAdmin.Sandbox.Http;
+using ConversationsAdmin.Sandbox.Twilio.Fields;
+
+namespace ConversationsAdmin.Sandbox.Twilio;
+
+/// <summary>Cuts a listing into pages the provider's way: the answer carries whole addresses of its neighbours.</summary>
+internal static class Paging
+{
+    private const int DefaultPageSize = 50;
+    private const string PageSizeField = "PageSize";
+    private const string PageField = "Page";
+    private const string PageTokenField = "PageToken";
+
+    public static readonly Field[] Fields =
+    [
+        new WholeNumberField(PageSizeField, 1, 100),
+        new WholeNumberField(PageField, 0),
+        new TextField(PageTokenField),
+    ];
+
+    public static Answer Page<T>(Call call, Listing<T> listing)
+        where T : class, IListed
+    {
+        var size = call.Query.WholeNumber(PageSizeField) ?? DefaultPageSize;
+        var page = call.Query.WholeNumber(PageField) ?? 0;
+        var list = call.Path + "?" + string.Concat(Filters(call).Select(filter => filter + "&"));
+        var mark = PageToken.MarkOf(list);
+        var token = call.Query.Text(PageTokenField) is { } text ? PageToken.Parse(text, mark, call.PageTokens) : null;
+
+        var start = StartOf(listing, token, size);
+        var found = listing.From(start).Take(size + 1).ToList();
+        var shown = found.Take(size).Select(entry => entry.Item).ToList();
+        var hasPrevious = token is not null && shown.Count > 0 && listing.BackFrom(start).Any();
+        var next = found.Count > size ? Neighbour(call, listing, shown[^1], start, size, backwards: false) : null;
+        var previous = hasPrevious ? Neighbour(call, listing, shown[0], start, 0, backwards: true) : null;
+
+        string Address(int number, string? pageToken) =>
+            TwilioAddress.Of($"{list}{PageSizeField}={size}&{PageField}={number}{(pageToken is null ? "" : $"&{PageTokenField}={pageToken}")}");
+
+        return Answer.Json(200, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("meta");
+            json.WriteNumber("page", page);
+            json.WriteNumber("page_size", size);
+            json.WriteString("first_page_url", Address(0, null));
+            json.WriteString("previous_page_url", previous is null ? null : Address(Math.Max(0, page - 1), previous.Text(mark)));
+            json.WriteString("url", Address(page, call.Query.Text(PageTokenField)));
+            json.WriteString("next_page_url", next is null ? null : Address(page + 1, next.Text(mark)));
+            json.WriteString("key", listing.ItemsKey);
+            json.WriteEndObject();
+            json.WriteStartArray(listing.ItemsKey);
+            foreach (var item in shown)
+                listing.Write(json, item);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static int StartOf<T>(Listing<T> listing, PageToken? token, int size)
+        where T : class, IListed
+    {
+        if (token is null)
+            return listing.First;
+        if (token.Key is not { } key)
+            return listing.IndexOfIncluded(token.Backwards ? Math.Max(0, token.Offset - size) : token.Offset);
+        if (!token.Backwards)
+            return Math.Clamp(listing.Items.IndexAfter(key), listing.First, Math.Max(listing.First, listing.End));
+        var end = Math.Min(listing.Items.IndexOf(key), listing.End);
+        return listing.BackFrom(end).Take(size).Select(entry => entry.Index).DefaultIfEmpty(listing.First).Last();
+    }
+
+    private static PageToken Neighbour<T>(Call call, Listing<T> listing, T border, int start, int size, bool backwards)
+        where T : class, IListed
+    {
+        if (call.PageTokens == PageTokenStyle.Cursor)
+            return new PageToken(backwards, border.SortKey, 0);
+        var offset = listing.Includes is null ? start - listing.First : listing.BackFrom(start).Count();
+        return new PageToken(backwards, null, offset + size);
+    }
+
+    private static IEnumerable<string> Filters(Call call) => call.Query.Given
+        .Where(given => given.Key is not (PageSizeField or PageField or PageTokenField))
+        .OrderBy(given => given.Key, StringComparer.Ordinal)
+        .Select(given => $"{given.Key}={Uri.EscapeDataString(given.Value)}");
+}

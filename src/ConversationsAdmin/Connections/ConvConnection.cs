@@ -1,0 +1,39 @@
+namespace ConversationsAdmin;
+
+/// <summary>An open connection to a provider: who acts, and where. It never shows the secret.</summary>
+public sealed class ConvConnection
+{
+    internal ConvConnection(IDisposable session) => Session = session;
+
+    /// <summary>The name that commands refer to it by.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The provider.</summary>
+    public required Provider Provider { get; init; }
+
+    /// <summary>True while commands of this runspace that name no connection use this one.</summary>
+    public bool IsDefault { get; internal set; }
+
+    /// <summary>The account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    public string? AccountSid { get; init; }
+
+    /// <summary>Who signs in: the account's SID, or that of an API key.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The Conversations service that commands use when none is given.</summary>
+    public string? ServiceSid { get; init; }
+
+    /// <summary>Where requests for Conversations go.</summary>
+    public required Uri BaseUri { get; init; }
+
+    /// <summary>Where requests for Proxy sessions go.</summary>
+    public Uri? ProxyBaseUri { get; init; }
+
+    /// <summary>The embedded sandbox behind the connection; null for a real provider.</summary>
+    public SandboxAccess? Sandbox { get; init; }
+
+    internal IDisposable Session { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

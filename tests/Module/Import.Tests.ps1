@@ -1,0 +1,134 @@
+BeforeAll {
+    $module = $env:CONVERSATIONSADMIN_MODULE
+    if (-not $module) { $module = Join-Path $PSScriptRoot '../../output/ConversationsAdmin' }
+    $module = (Resolve-Path -LiteralPath $module).Path
+    $manifest = Import-PowerShellDataFile (Join-Path $module 'ConversationsAdmin.psd1')
+
+    # As a dotnet tool, PowerShell runs inside `dotnet` and has no program of its own.
+    $program = (Get-Process -Id $PID).Path
+    $leading = if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { , (Join-Path $PSHOME 'pwsh.dll') } else { @() }
+
+    # Loads the private assemblies, and shows that they answer.
+    $useModule = 'Connect-ConvProvider -Sandbox; (Get-ConvConversation | Select-Object -First 1).ConversationSid'
+
+    function Invoke-CleanPowerShell([string] $Script) {
+        $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
+        Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; `$module = '$module'; $Script"
+        $output = & $program @leading -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
+        if ($LASTEXITCODE -ne 0) { throw "The clean PowerShell ended with ${LASTEXITCODE}: $($output -join "`n")" }
+        $output
+    }
+}
+
+Describe 'The built module' {
+    It 'imports in a clean PowerShell, and its cmdlets answer' {
+        Invoke-CleanPowerShell "Import-Module `$module; $useModule" | Should -Match '^CH[0-9a-f]{32}$'
+    }
+
+    It 'exports exactly what the manifest names' {
+        $exported = Invoke-CleanPowerShell '(Import-Module $module -PassThru).ExportedCommands.Keys'
+        $exported | Sort-Object | Should -Be (@($manifest.CmdletsToExport) + @($manifest.AliasesToExport) | Sort-Object)
+    }
+
+    It 'imports again and again with -Force' {
+        $found = Invoke-CleanPowerShell @"
+            Import-Module `$module
+            $useModule
+            1..2 | ForEach-Object { Import-Module `$module -Force; $useModule }
+            (Get-Command -Module ConversationsAdmin -CommandType Cmdlet).Count
+"@
+        $found[0..2] | Should -Match '^CH'
+        $found[-1] | Should -Be $manifest.CmdletsToExport.Count
+    }
+
+    It 'imports again after Remove-Module' {
+        $found = Invoke-CleanPowerShell @"
+            Import-Module `$module
+            $useModule
+            Remove-Module ConversationsAdmin
+            @(Get-Command -Module ConversationsAdmin).Count
+            Import-Module `$module
+            $useModule
+"@
+        $found[0, 2] | Should -Match '^CH'
+        $found[1] | Should -Be 0
+    }
+
+    It 'is not disturbed by another RestSharp that was loaded first, and does not disturb it' {
+        $foreign = Join-Path $TestDrive 'RestSharp.dll'
+        $found = Invoke-CleanPowerShell @"
+            Add-Type 'public class LoadsTheCompiler { }'
+            `$source = '[assembly: System.Reflection.AssemblyVersion("105.2.3.0")]
+                namespace RestSharp { public class RestClient { public string Origin() { return "foreign"; } } }'
+            # Add-Type gives an assembly a random name, the compiler below it takes the one that matters here.
+            `$options = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
+            [Microsoft.CodeAnalysis.SyntaxTree[]] `$trees = [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText(`$source)
+            [Microsoft.CodeAnalysis.MetadataReference[]] `$references = [Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile([object].Assembly.Location)
+            `$compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create('RestSharp', `$trees, `$references, `$options)
+            `$emitted = [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit(`$compilation, '$foreign')
+            if (-not `$emitted.Success) { throw "`$(`$emitted.Diagnostics)" }
+            Add-Type -Path '$foreign'
+
+            Import-Module `$module
+            $useModule
+            [RestSharp.RestClient]::new().Origin()
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName() | Where-Object Name -EQ RestSharp | ForEach-Object { "`$(`$_.Version.Major)" }
+"@
+        $found[0] | Should -Match '^CH'
+        $found[1] | Should -Be 'foreign'
+        $found[2..9] | Should -HaveCount 2
+        $found[2..9] | Should -Contain '105'
+    }
+
+    It 'keeps its own RestSharp away from other modules' {
+        $found = Invoke-CleanPowerShell @"
+            Import-Module `$module
+            `$null = $useModule
+            [Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name
+"@
+        $found | Should -Contain 'ConversationsAdmin'
+        $found | Should -Not -Contain 'ConversationsAdmin.Core'
+        $found | Should -Not -Contain 'RestSharp'
+    }
+}
+
+Describe 'The built module in several runspaces' {
+    It 'goes on working in one while others import and remove it' {
+        $found = Invoke-CleanPowerShell @"
+            `$worker = [powershell]::Create().AddScript({
+                param(`$module)
+                `$ErrorActionPreference = 'Stop'
+                Import-Module `$module
+                Connect-ConvProvider -Sandbox
+                1..20 | ForEach-Object { (Get-ConvConversation | Select-Object -First 1).ConversationSid; Start-Sleep -Milliseconds 20 }
+            }).AddArgument(`$module)
+            `$running = `$worker.BeginInvoke()
+            1..5 | ForEach-Object {
+                `$other = [powershell]::Create().AddScript({ param(`$module) Import-Module `$module; Remove-Module ConversationsAdmin }).AddArgument(`$module)
+                `$null = `$other.Invoke()
+                "errors: `$(`$other.Streams.Error.Count)"
+            }
+            `$worker.EndInvoke(`$running)
+            "errors: `$(`$worker.Streams.Error.Count)"
+"@
+        @($found -match '^CH') | Should -HaveCount 20
+        $found -match '^errors' | Sort-Object -Unique | Should -Be 'errors: 0'
+    }
+
+    It 'first works in one after another has removed it' {
+        Invoke-CleanPowerShell @"
+            Import-Module `$module
+            `$other = [powershell]::Create().AddScript({ param(`$module) Import-Module `$module; Remove-Module ConversationsAdmin }).AddArgument(`$module)
+            `$null = `$other.Invoke()
+            $useModule
+"@ | Should -Match '^CH'
+    }
+
+    It 'imports in four at once' {
+        $found = Invoke-CleanPowerShell @"
+            1..4 | ForEach-Object -ThrottleLimit 4 -Parallel { `$ErrorActionPreference = 'Stop'; Import-Module `$using:module; $useModule }
+"@
+        $found | Should -HaveCount 4
+        $found | Should -Match '^CH'
+    }
+}

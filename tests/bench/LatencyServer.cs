@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ConversationsAdmin.Bench;
+
+/// <summary>Answers list and delete on loopback, as fast as it can or after a fixed latency, until its standard input ends.</summary>
+internal static class LatencyServer
+{
+    public const string PortLine = "port ";
+
+    private const int DefaultPageSize = 50;
+
+    private const int MaximumPageSize = 100;
+
+    public static Command Command()
+    {
+        var conversations = new Option<int>("--conversations") { Description = "How many to list", DefaultValueFactory = _ => 1_000 };
+        var latency = new Option<int>("--latency-ms") { Description = "The wait before each answer" };
+        var command = new Command("server", "The latency server alone; it prints its port and ends with its standard input")
+        {
+            conversations,
+            latency,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(conversations), TimeSpan.FromMilliseconds(parsed.GetValue(latency)), cancellation));
+        return command;
+    }
+
+    private static async Task RunAsync(int count, TimeSpan latency, CancellationToken cancellation)
+    {
+        var pages = new ConversationPages(count);
+        pages.Prepare(MaximumPageSize);
+
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+
+        await using WebApplication server = builder.Build();
+        server.Run(context => AnswerAsync(context, pages, latency));
+        await server.StartAsync(cancellation);
+        Console.WriteLine(PortLine + new Uri(server.Urls.Single()).Port);
+
+        // Whoever started the server holds its input: it cannot outlive them.
+        await Task.Run(Console.In.ReadToEnd, cancellation).WaitAsync(cancellation);
+        await server.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, ConversationPages pages, TimeSpan latency)
+    {
+        if (latency > TimeSpan.Zero)
+        {
+            await Task.Delay(latency, context.RequestAborted);
+        }
+
+        string[] path = context.Request.Path.ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
+        switch (context.Request.Method, path)
+        {
+            case ("GET", ["v1", "Services", _, "Conversations"]):
+                await SendPageAsync(context, pages);
+                break;
+            case ("DELETE", ["v1", "Services", _, "Conversations", _]):
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    }
+
+    private static async Task SendPageAsync(HttpContext context, ConversationPages pages)
+    {
+        IQueryCollection query = context.Request.Query;
+        int size = int.TryParse(query["PageSize"], out int asked) ? Math.Clamp(asked, 1, MaximumPageSize) : DefaultPageSize;
+        int page = query["PageToken"].ToString() is ['P', 'T', .. string number] ? int.Parse(number) : 0;
+
+        byte[] body = pages.Body(page, size);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}
