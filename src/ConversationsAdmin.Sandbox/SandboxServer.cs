@@ -65,7 +65,7 @@ public sealed class SandboxServer
     /// <summary>Makes a handler for an HTTP client in the same process; all handlers share this sandbox's state.</summary>
     public HttpMessageHandler CreateHandler() => new SandboxHandler(this);
 
-    /// <summary>Answers one request. It acts before the latency is waited for, so a caller who gives up may still have changed something.</summary>
+    /// <summary>Answers one request. It acts before it waits, so a caller who gives up may still have changed something.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

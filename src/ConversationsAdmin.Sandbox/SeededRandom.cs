@@ -21,12 +21,7 @@ internal sealed class SeededRandom
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
-    public string Hex32(string prefix = "") => string.Create(prefix.Length + 32, (prefix, high: Next(), low: Next()), static (span, parts) =>
-    {
-        parts.prefix.CopyTo(span);
-        parts.high.TryFormat(span[parts.prefix.Length..], out _, "x16");
-        parts.low.TryFormat(span[(parts.prefix.Length + 16)..], out _, "x16");
-    });
+    public string Hex32(string prefix = "") => $"{prefix}{Next():x16}{Next():x16}";
 
     private static ulong Mix(ulong value)
     {

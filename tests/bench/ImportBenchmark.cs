@@ -8,7 +8,7 @@ internal static class ImportBenchmark
 
     public static async Task RunAsync(CancellationToken cancellation)
     {
-        string import = $"Import-Module '{MeasuredShell.ModulePath()}'";
+        string import = $"Import-Module '{MeasuredShell.ModulePath()}' -ErrorAction Stop";
         var alone = new List<double>();
         var importing = new List<double>();
 

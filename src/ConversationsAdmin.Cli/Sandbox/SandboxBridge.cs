@@ -23,13 +23,13 @@ internal static class SandboxBridge
             using var response = await server.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
             await WriteAsync(response, context).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException refused)
-        {
-            context.Response.StatusCode = refused.StatusCode;
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
+        }
+        catch (HttpRequestException unreadable) when (unreadable.InnerException is BadHttpRequestException refused)
+        {
+            context.Response.StatusCode = refused.StatusCode;
         }
     }
 

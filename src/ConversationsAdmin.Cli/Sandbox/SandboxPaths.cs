@@ -18,7 +18,8 @@ internal sealed class SandboxPaths(SandboxServer server)
             return SandboxBridge.AnswerAsync(context, server, target[TwilioConversations.Length..]);
         return Array.Find(NotImitated, prefix => IsBelow(target, prefix)) is { } other
             ? RefuseAsync(context, StatusCodes.Status501NotImplemented, $"This sandbox does not imitate {other[1..]} yet.")
-            : RefuseAsync(context, StatusCodes.Status404NotFound, $"The sandbox has nothing here. Twilio Conversations is below {TwilioConversations}/v1.");
+            : RefuseAsync(context, StatusCodes.Status404NotFound,
+                $"The sandbox has nothing here. Twilio Conversations is below {TwilioConversations}/v1.");
     }
 
     private static bool IsBelow(string target, string prefix) =>

@@ -56,6 +56,10 @@ public sealed partial class OperationRequest
     public static void CheckValues(Operation operation, IEnumerable<KeyValuePair<string, object?>> values) =>
         CheckRules(operation, ToWire(operation, values));
 
+    /// <summary>The text that a parameter of the query, the headers or the body is sent as; null when it is not sent.</summary>
+    /// <param name="name">The wire name.</param>
+    public string? Value(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault();
+
     /// <summary>The same request for another page: with the query that the provider named.</summary>
     /// <param name="query">The query's fields.</param>
     public OperationRequest WithQuery(IEnumerable<KeyValuePair<string, string>> query) => new(

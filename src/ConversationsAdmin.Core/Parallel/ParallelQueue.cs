@@ -44,6 +44,23 @@ public sealed class ParallelQueue<TItem, TResult>
     /// <param name="item">The item.</param>
     public bool TryAdd(TItem item) => items.Writer.TryWrite(item);
 
+    /// <summary>Adds an item as soon as there is room. Somebody else must take the results meanwhile.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False when the run has ended and takes nothing more.</returns>
+    public async ValueTask<bool> AddAsync(TItem item, CancellationToken cancellationToken)
+    {
+        while (await items.Writer.WaitToWriteAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (items.Writer.TryWrite(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Ends when there is room, or when there is a result to take.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task WaitForRoomOrResultAsync(CancellationToken cancellationToken) => Task.WhenAny(

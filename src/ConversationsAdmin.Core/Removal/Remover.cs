@@ -96,7 +96,7 @@ public sealed class Remover
     {
         var parent = target.ParticipantSid is null ? $"service {target.ServiceSid}" : $"conversation {target.ConversationSid}";
         return new ProviderResponseException(
-            $"{notFound.Provider} found neither {target.Name} nor its {parent}, so nothing shows that {target.Name} is gone. Check the {parent} and the account.")
+            $"{notFound.Provider} found neither {target.Name} nor its {parent}, so nothing shows that {target.Name} is gone.")
         {
             Provider = notFound.Provider,
             Operation = notFound.Operation,

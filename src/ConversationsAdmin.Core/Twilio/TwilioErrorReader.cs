@@ -15,7 +15,7 @@ internal static class TwilioErrorReader
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"Twilio refused {operation.Name} (status {response.StatusCode}{(code is null ? "" : $", code {code}")}): {message ?? "the answer says nothing more"}");
-        return new ProviderResponseException(advice is null ? text : $"{text.TrimEnd('.')}. {advice}")
+        return new ProviderResponseException(text)
         {
             Provider = operation.Provider,
             Operation = operation.Name,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text.Json;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -46,7 +47,8 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
     /// <summary>The operation that fetches one.</summary>
     private protected abstract Operation FetchOperation { get; }
 
-    private protected abstract ResourceReader<T> Reader { get; }
+    // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
+    private protected abstract T Read(JsonElement json, string connectionName);
 
     /// <summary>Whether a row that came is one that was asked for.</summary>
     private protected virtual bool IsWanted(T resource) => true;
@@ -103,11 +105,11 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
 
         if (reading.Request.Operation.MaxPageSize is null)
         {
-            yield return new ReadPage<T>([await reading.Session.SendAsync(reading.Request, Reader, Notice, StopToken).ConfigureAwait(false)], reading.Target);
+            yield return new ReadPage<T>([await reading.Session.SendAsync(reading.Request, Read, Notice, StopToken).ConfigureAwait(false)], reading.Target);
             yield break;
         }
 
-        await foreach (var resources in reading.Session.ListAsync(reading.Request, Reader, Notice, StopToken).ConfigureAwait(false))
+        await foreach (var resources in reading.Session.ListAsync(reading.Request, Read, Notice, StopToken).ConfigureAwait(false))
         {
             yield return new ReadPage<T>(resources, reading.Target);
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text.Json;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -33,7 +34,8 @@ public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
     /// <summary>The operation that is sent.</summary>
     private protected abstract Operation Operation { get; }
 
-    private protected abstract ResourceReader<T> Reader { get; }
+    // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
+    private protected abstract T Read(JsonElement json, string connectionName);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -60,7 +62,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
     {
         try
         {
-            var resource = await sending.Session.SendAsync(sending.Request, Reader, Notice, cancellationToken).ConfigureAwait(false);
+            var resource = await sending.Session.SendAsync(sending.Request, Read, Notice, cancellationToken).ConfigureAwait(false);
             await results.WriteAsync(new SendResult<T>(resource, sending.Target), cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException exception)

@@ -20,7 +20,7 @@ internal static class SandboxConnection
             ServiceSid = serviceSid ?? server.DefaultServiceSid,
             Handler = server.CreateHandler,
             Sandbox = new SandboxAccess(
-                () => [.. server.Record.Requests.Select(ToRecordedRequest)],
+                () => server.Record.Requests.Select(ToRecordedRequest).ToArray(),
                 () => server.Record.MaxConcurrent,
                 () => server.Record.InFlight,
                 server.Record.Clear),

@@ -6,10 +6,7 @@ namespace ConversationsAdmin.Module.Errors;
 internal static class ErrorRecords
 {
     internal static ErrorRecord ToErrorRecord(this ProviderException exception, object? target) =>
-        new(exception, exception.ErrorId, Category(exception), target)
-        {
-            ErrorDetails = new ErrorDetails(Message(exception)) { RecommendedAction = exception.Advice ?? "" },
-        };
+        new(exception, exception.ErrorId, Category(exception), target);
 
     internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target) =>
         new(exception, "InvalidArgument", ErrorCategory.InvalidArgument, target);
@@ -59,11 +56,6 @@ internal static class ErrorRecords
         "CannotAsk",
         ErrorCategory.PermissionDenied,
         targetObject: null);
-
-    private static string Message(ProviderException exception) =>
-        exception.Advice is { } advice && !exception.Message.EndsWith(advice, StringComparison.Ordinal)
-            ? $"{exception.Message} {advice}"
-            : exception.Message;
 
     private static ErrorCategory Category(ProviderException exception) => exception switch
     {

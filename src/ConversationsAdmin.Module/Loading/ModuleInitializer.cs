@@ -5,6 +5,10 @@ using System.Runtime.Loader;
 namespace ConversationsAdmin.Module.Loading;
 
 /// <summary>Lets the cmdlets find the module's private assemblies. PowerShell calls it on every import.</summary>
+/// <remarks>
+/// PowerShell lists the public types first. A public type therefore may not need a private assembly to be loaded itself: no base type,
+/// interface or field of a value type from there, and no generic type over one of theirs in the signature of an overridden member.
+/// </remarks>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     private static readonly string[] PrivateEntryPoints = ["ConversationsAdmin.Core", "ConversationsAdmin.Sandbox"];
@@ -26,6 +30,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     /// <inheritdoc/>
     public void OnImport()
     {
+        // The type initializer did it, once for all imports.
     }
 
     // Names that no other module can ask for: the handler must not answer for anybody else's RestSharp.

@@ -32,7 +32,7 @@ internal sealed class Conversation : IListed
 
     public SortKey SortKey => new(DateCreated, Sid);
 
-    /// <summary>Lets the timers that have run out by now take effect. Nothing else moves them, so whoever reads the state settles first.</summary>
+    /// <summary>Lets the timers that have run out take effect. Nothing else does, so whoever reads the state settles first.</summary>
     public void Settle(DateTimeOffset now)
     {
         if (State is ConversationState.Closed or ConversationState.Initializing)

@@ -27,7 +27,7 @@ public sealed record SandboxRequest
     /// <summary>The headers; of Authorization only the scheme is kept.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The status that was decided; null while there is none.</summary>
+    /// <summary>The status of the answer, also of one that the caller did not wait for; null while in progress.</summary>
     public int? Status { get; init; }
 
     /// <summary>Whether the caller went away before the answer, although the request may have acted.</summary>

@@ -23,13 +23,14 @@ internal sealed class SampleConversations(SeededRandom random, SampleParticipant
         number++;
         var age = TimeSpan.FromSeconds(60 + random.Below(OldestDays * 24 * 3600));
         var talk = TimeSpan.FromSeconds(random.Below((int)Math.Min(age.TotalSeconds, LongestTalkDays * 24 * 3600)));
+        var (topic, title) = random.Pick(kind.Subjects);
         var conversation = new Conversation
         {
             Sid = random.Hex32("CH"),
             Service = service,
-            FriendlyName = random.Chance(0.9) ? Title(kind) : null,
+            FriendlyName = random.Chance(0.9) ? Title(title) : null,
             UniqueName = random.Chance(0.3) ? kind.UniqueNamePrefix + number : null,
-            Attributes = Attributes(kind),
+            Attributes = Attributes(topic),
             State = StateAfter(age - talk),
             DateCreated = now - age,
             DateUpdated = now - age + talk,
@@ -62,14 +63,14 @@ internal sealed class SampleConversations(SeededRandom random, SampleParticipant
         conversation.DateClosed = now.AddDays(8 + random.Below(30));
     }
 
-    private string Title(SampleServiceKind kind) =>
-        string.Format(CultureInfo.InvariantCulture, random.Pick(kind.Titles), number, SampleNames.Person(random));
+    private string Title(string pattern) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, number, SampleNames.Person(random));
 
-    private string Attributes(SampleServiceKind kind)
+    private string Attributes(string topic)
     {
         if (random.Chance(0.15))
             return "{}";
         var vip = random.Chance(0.1) ? ",\"vip\":true" : "";
-        return $$"""{"topic":"{{random.Pick(kind.Topics)}}"{{vip}}}""";
+        return $$"""{"topic":"{{topic}}"{{vip}}}""";
     }
 }

@@ -50,17 +50,16 @@ internal sealed class SampleParticipants(SeededRandom random, Account account, S
             Add(conversation, null, new MessagingBinding(numbers.NextPhone(), null, null), "{}");
     }
 
-    private void Add(Conversation conversation, string? identity, MessagingBinding? binding, string attributes) => account.Add(new Participant
-    {
-        Sid = random.Hex32("MB"),
-        Conversation = conversation,
-        Identity = identity,
-        Binding = binding,
-        Attributes = attributes,
-        RoleSid = binding is null || identity is not null ? RoleOf(attributes) : null,
-        DateCreated = conversation.DateCreated,
-        DateUpdated = conversation.DateCreated,
-    });
-
-    private string RoleOf(string attributes) => attributes.Contains("agent") ? agentRole : customerRole;
+    private void Add(Conversation conversation, string? identity, MessagingBinding? binding, string attributes) =>
+        account.Add(new Participant
+        {
+            Sid = random.Hex32("MB"),
+            Conversation = conversation,
+            Identity = identity,
+            Binding = binding,
+            Attributes = attributes,
+            RoleSid = identity is null ? null : attributes.Contains("agent") ? agentRole : customerRole,
+            DateCreated = conversation.DateCreated,
+            DateUpdated = conversation.DateCreated,
+        });
 }

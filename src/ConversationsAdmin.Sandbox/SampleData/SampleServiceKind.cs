@@ -5,21 +5,33 @@ internal sealed record SampleServiceKind(
     string Name,
     int ShareInPercent,
     string UniqueNamePrefix,
-    string[] Topics,
-    string[] Titles)
+    (string Topic, string Title)[] Subjects)
 {
     /// <summary>The kind with the largest share comes first: its service is the default one.</summary>
     public static readonly SampleServiceKind[] All =
     [
         new("Support", 56, "ticket-",
-            ["billing", "refund", "login", "outage", "feedback"],
-            ["Refund for order {0}", "Invoice question from {1}", "{1} cannot sign in", "Wrong item in order {0}", "Feedback from {1}"]),
+        [
+            ("refund", "Refund for order {0}"),
+            ("billing", "Invoice question from {1}"),
+            ("login", "{1} cannot sign in"),
+            ("returns", "Wrong item in order {0}"),
+            ("feedback", "Feedback from {1}"),
+        ]),
         new("Sales", 24, "lead/",
-            ["quote", "demo", "renewal", "trial"],
-            ["Quote {0} for {1}", "Demo with {1}", "Renewal of contract {0}", "Trial of {1}"]),
+        [
+            ("quote", "Quote {0} for {1}"),
+            ("demo", "Demo with {1}"),
+            ("renewal", "Renewal of contract {0}"),
+            ("trial", "Trial of {1}"),
+        ]),
         new("Delivery notifications", 20, "parcel:",
-            ["pickup", "delay", "delivered", "address change"],
-            ["Parcel {0}", "Parcel {0} for {1}", "Delay of parcel {0}", "New address for parcel {0}"]),
+        [
+            ("pickup", "Parcel {0}"),
+            ("delivered", "Parcel {0} for {1}"),
+            ("delay", "Delay of parcel {0}"),
+            ("address", "New address for parcel {0}"),
+        ]),
     ];
 
     public const string EmptyServiceName = "Staging";

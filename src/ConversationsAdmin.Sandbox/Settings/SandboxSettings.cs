@@ -30,7 +30,7 @@ internal static class SandboxSettings
         Demand(options.WriteLimitPerSecond is null or > 0, nameof(SandboxOptions.WriteLimitPerSecond), "1 or more");
         Demand(options.ThrottleShare is >= 0 and <= 1, nameof(SandboxOptions.ThrottleShare), "a share from 0 to 1");
         Demand(options.ThrottleFirst >= 0, nameof(SandboxOptions.ThrottleFirst), "0 or more");
-        Demand(options.RetryAfter is null || options.RetryAfter >= TimeSpan.Zero, nameof(SandboxOptions.RetryAfter), "no negative duration");
+        Demand(!(options.RetryAfter < TimeSpan.Zero), nameof(SandboxOptions.RetryAfter), "no negative duration");
         Demand(options.ServerErrorShare is >= 0 and <= 1, nameof(SandboxOptions.ServerErrorShare), "a share from 0 to 1");
     }
 

@@ -39,10 +39,12 @@ internal sealed record Call(
         var sid = PathValues["Sid"];
         return conversation.Participants.From(0).FirstOrDefault(participant => participant.Sid == sid)
             ?? (orIdentity ? conversation.Participants.From(0).FirstOrDefault(participant => participant.Identity == sid) : null)
-            ?? throw TwilioError.NotFound($"{PathOfConversation(conversation.Service.Sid, conversation.Sid)}/Participants/{Uri.EscapeDataString(sid)}");
+            ?? throw TwilioError.NotFound(
+                $"{PathOfConversation(conversation.Service.Sid, conversation.Sid)}/Participants/{Uri.EscapeDataString(sid)}");
     }
 
     private static string PathOfService(string sid) => $"/v1/Services/{Uri.EscapeDataString(sid)}";
 
-    private static string PathOfConversation(string service, string sid) => $"{PathOfService(service)}/Conversations/{Uri.EscapeDataString(sid)}";
+    private static string PathOfConversation(string service, string sid) =>
+        $"{PathOfService(service)}/Conversations/{Uri.EscapeDataString(sid)}";
 }

@@ -73,7 +73,8 @@ internal static class ConversationEndpoints
     private static void DemandFree(string? uniqueName, Service service, Conversation? owner)
     {
         if (uniqueName is not null && service.ByUniqueName.TryGetValue(uniqueName, out var holder) && holder != owner)
-            throw new TwilioError(409, TwilioCode.UniqueNameTaken, $"The unique name {uniqueName} already belongs to Conversation {holder.Sid}.");
+            throw new TwilioError(409, TwilioCode.UniqueNameTaken,
+                $"The unique name {uniqueName} already belongs to Conversation {holder.Sid}.");
     }
 
     private static void Rename(Conversation conversation, string? uniqueName)

@@ -34,7 +34,7 @@ internal static class ConversationFields
 
     public static DateTimeOffset? DateCreatedOf(FieldValues form) => form.Date(DateCreated);
 
-    /// <summary>Applies what the form gives; names and the creation date, by which others find the conversation, are the caller's work.</summary>
+    /// <summary>Applies what the form gives, but for the unique name and the creation date, by which the conversation is found.</summary>
     public static void Apply(FieldValues form, Conversation conversation, DateTimeOffset now)
     {
         conversation.FriendlyName = form.Text(FriendlyName) ?? conversation.FriendlyName;

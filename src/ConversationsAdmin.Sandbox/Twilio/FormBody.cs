@@ -11,7 +11,8 @@ internal static class FormBody
         if (string.IsNullOrEmpty(request.Body))
             return [];
         if (!MediaType.Equals(request.ContentType?.MediaType, StringComparison.OrdinalIgnoreCase))
-            throw TwilioError.BadParameter($"The body is to be {MediaType}, not {request.ContentType?.MediaType ?? "without a content type"}.");
+            throw TwilioError.BadParameter(
+                $"The body is to be {MediaType}, not {request.ContentType?.MediaType ?? "without a content type"}.");
         return UrlEncodedPairs.Parse(request.Body);
     }
 }

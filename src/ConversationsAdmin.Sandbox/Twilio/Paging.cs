@@ -28,15 +28,19 @@ internal static class Paging
         var mark = PageToken.MarkOf(list);
         var token = call.Query.Text(PageTokenField) is { } text ? PageToken.Parse(text, mark, call.PageTokens) : null;
 
-        var start = StartOf(listing, token, size);
+        var offset = token is null ? 0 : token.Backwards ? Math.Max(0, token.Offset - size) : token.Offset;
+        var start = StartOf(listing, token, size, offset);
         var found = listing.From(start).Take(size + 1).ToList();
         var shown = found.Take(size).Select(entry => entry.Item).ToList();
         var hasPrevious = token is not null && shown.Count > 0 && listing.BackFrom(start).Any();
-        var next = found.Count > size ? Neighbour(call, listing, shown[^1], start, size, backwards: false) : null;
-        var previous = hasPrevious ? Neighbour(call, listing, shown[0], start, 0, backwards: true) : null;
+        var next = found.Count > size ? Neighbour(call, shown[^1], offset + size, backwards: false) : null;
+        var previous = hasPrevious ? Neighbour(call, shown[0], offset, backwards: true) : null;
 
-        string Address(int number, string? pageToken) =>
-            TwilioAddress.Of($"{list}{PageSizeField}={size}&{PageField}={number}{(pageToken is null ? "" : $"&{PageTokenField}={pageToken}")}");
+        string Address(int number, string? pageToken)
+        {
+            var suffix = pageToken is null ? "" : $"&{PageTokenField}={pageToken}";
+            return TwilioAddress.Of($"{list}{PageSizeField}={size}&{PageField}={number}{suffix}");
+        }
 
         return Answer.Json(200, json =>
         {
@@ -58,27 +62,23 @@ internal static class Paging
         });
     }
 
-    private static int StartOf<T>(Listing<T> listing, PageToken? token, int size)
+    private static int StartOf<T>(Listing<T> listing, PageToken? token, int size, int offset)
         where T : class, IListed
     {
         if (token is null)
             return listing.First;
         if (token.Key is not { } key)
-            return listing.IndexOfIncluded(token.Backwards ? Math.Max(0, token.Offset - size) : token.Offset);
+            return listing.IndexOfIncluded(offset);
         if (!token.Backwards)
             return Math.Clamp(listing.Items.IndexAfter(key), listing.First, Math.Max(listing.First, listing.End));
         var end = Math.Min(listing.Items.IndexOf(key), listing.End);
         return listing.BackFrom(end).Take(size).Select(entry => entry.Index).DefaultIfEmpty(listing.First).Last();
     }
 
-    private static PageToken Neighbour<T>(Call call, Listing<T> listing, T border, int start, int size, bool backwards)
-        where T : class, IListed
-    {
-        if (call.PageTokens == PageTokenStyle.Cursor)
-            return new PageToken(backwards, border.SortKey, 0);
-        var offset = listing.Includes is null ? start - listing.First : listing.BackFrom(start).Count();
-        return new PageToken(backwards, null, offset + size);
-    }
+    private static PageToken Neighbour(Call call, IListed border, int offset, bool backwards) =>
+        call.PageTokens == PageTokenStyle.Cursor
+            ? new PageToken(backwards, border.SortKey, 0)
+            : new PageToken(backwards, null, offset);
 
     private static IEnumerable<string> Filters(Call call) => call.Query.Given
         .Where(given => given.Key is not (PageSizeField or PageField or PageTokenField))

@@ -12,7 +12,8 @@ internal static class ParticipantBindings
             form.Text(ParticipantFields.Address), form.Text(ParticipantFields.ProxyAddress), form.Text(ParticipantFields.ProjectedAddress));
         var isChat = form.Has(ParticipantFields.Identity);
         if (!isChat && binding is { Address: null, ProjectedAddress: null })
-            throw TwilioError.BadParameter($"A participant needs {ParticipantFields.Identity}, {ParticipantFields.Address} or {ParticipantFields.ProjectedAddress}.");
+            throw TwilioError.BadParameter(
+                $"A participant needs {ParticipantFields.Identity}, {ParticipantFields.Address} or {ParticipantFields.ProjectedAddress}.");
         if (isChat && binding.Address is not null)
             throw TwilioError.BadParameter($"{ParticipantFields.Identity} and {ParticipantFields.Address} exclude each other.");
         if (binding is { Address: null, ProxyAddress: not null })
@@ -30,7 +31,8 @@ internal static class ParticipantBindings
             ProjectedAddress = Changed(form, ParticipantFields.ProjectedAddress, old.ProjectedAddress),
         };
         if (updated is { Address: null, ProxyAddress: not null })
-            throw new TwilioError(400, TwilioCode.ProxyAddressCannotBeAdded, $"Participant {participant.Sid} has no address to go with a proxy address.");
+            throw new TwilioError(400, TwilioCode.ProxyAddressCannotBeAdded,
+                $"Participant {participant.Sid} has no address to go with a proxy address.");
         DemandOneChannel(updated);
         if (updated is not { Address: null, ProjectedAddress: null })
             return updated;
@@ -52,6 +54,7 @@ internal static class ParticipantBindings
             return;
         var channel = MessagingBinding.ChannelOf(address);
         if (binding.ProxyAddress is null ? channel != "sms" : MessagingBinding.ChannelOf(binding.ProxyAddress) != channel)
-            throw new TwilioError(400, TwilioCode.ProxyAddressMalformed, $"{ParticipantFields.ProxyAddress} has to be an address of the channel {channel}.");
+            throw new TwilioError(400, TwilioCode.ProxyAddressMalformed,
+                $"{ParticipantFields.ProxyAddress} has to be an address of the channel {channel}.");
     }
 }

@@ -11,9 +11,11 @@ internal static class ParticipantRules
     public static void DemandRoom(Conversation conversation, string? identity)
     {
         if (conversation.Participants.Count >= MostParticipants)
-            throw new TwilioError(400, TwilioCode.TooManyParticipants, $"Conversation {conversation.Sid} already has {MostParticipants} participants.");
+            throw new TwilioError(400, TwilioCode.TooManyParticipants,
+                $"Conversation {conversation.Sid} already has {MostParticipants} participants.");
         if (identity is null && conversation.Participants.From(0).Count(other => other.Identity is null) >= MostNonChatParticipants)
-            throw new TwilioError(400, TwilioCode.TooManyNonChatParticipants, $"Conversation {conversation.Sid} already has {MostNonChatParticipants} participants that do not chat.");
+            throw new TwilioError(400, TwilioCode.TooManyNonChatParticipants,
+                $"Conversation {conversation.Sid} already has {MostNonChatParticipants} participants that do not chat.");
     }
 
     public static void DemandFreeIdentity(Call call, Conversation conversation, string? identity)
@@ -21,18 +23,22 @@ internal static class ParticipantRules
         if (identity is null)
             return;
         if (conversation.Participants.From(0).FirstOrDefault(other => other.Identity == identity) is { } same)
-            throw new TwilioError(409, TwilioCode.IdentityAlreadyParticipates, $"{identity} already takes part in Conversation {conversation.Sid} as {same.Sid}.");
+            throw new TwilioError(409, TwilioCode.IdentityAlreadyParticipates,
+                $"{identity} already takes part in Conversation {conversation.Sid} as {same.Sid}.");
         if (conversation.Service.Identities.IsFull(identity, call.Now))
-            throw new TwilioError(400, TwilioCode.IdentityInTooManyConversations, $"{identity} already takes part in {IdentityMemberships.Limit} conversations that are not closed.");
+            throw new TwilioError(400, TwilioCode.IdentityInTooManyConversations,
+                $"{identity} already takes part in {IdentityMemberships.Limit} conversations that are not closed.");
     }
 
     public static void DemandFreeBinding(Call call, Conversation conversation, MessagingBinding? binding, Participant? owner)
     {
         // The wording is the provider's: callers find the other conversation by it.
         if (call.Account.Pairs.HolderOf(binding, call.Now) is { } holder && holder != owner)
-            throw new TwilioError(409, TwilioCode.PairInUse, $"A binding for this participant and proxy address already exists in Conversation {holder.Conversation.Sid}");
+            throw new TwilioError(409, TwilioCode.PairInUse,
+                $"A binding for this participant and proxy address already exists in Conversation {holder.Conversation.Sid}");
         if (binding is { Address: { } address, ProxyAddress: null }
             && conversation.Participants.From(0).FirstOrDefault(other => other != owner && other.Binding?.Address == address) is { } same)
-            throw new TwilioError(409, TwilioCode.AddressAlreadyParticipates, $"{address} already takes part in Conversation {conversation.Sid} as {same.Sid}.");
+            throw new TwilioError(409, TwilioCode.AddressAlreadyParticipates,
+                $"{address} already takes part in Conversation {conversation.Sid} as {same.Sid}.");
     }
 }

@@ -14,7 +14,8 @@ internal static class ServiceEndpoints
         new("GET", List, Read) { Query = new FieldSet(Paging.Fields) },
         new("POST", List, Create)
         {
-            Form = new FieldSet(new TextField("FriendlyName") { Required = true, MaxLength = 256, TooLongCode = TwilioCode.FriendlyNameTooLong }),
+            Form = new FieldSet(
+                new TextField("FriendlyName") { Required = true, MaxLength = 256, TooLongCode = TwilioCode.FriendlyNameTooLong }),
         },
         new("GET", One, call => Show(200, call, call.Service())),
         new("DELETE", One, Delete),

@@ -20,6 +20,9 @@ public abstract class ProviderException : Exception
     /// <summary>How many requests were sent, retries included.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>What to do about it, in one sentence; null where nothing better can be said than the message.</summary>
+    /// <summary>What to do about it, in one sentence; null where nothing better can be said than what went wrong.</summary>
     public string? Advice { get; init; }
+
+    /// <summary>What went wrong, and what to do about it.</summary>
+    public override string Message => Advice is null ? base.Message : $"{base.Message.TrimEnd('.', ' ')}. {Advice}";
 }

@@ -83,6 +83,10 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
+    /// <summary>Writes the connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -92,7 +96,10 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
                 ? SandboxConnection.Open(Name ?? SandboxSet, SandboxOption, ServiceSid)
                 : OpenTwilio();
             Connections.Add(connection);
-            WriteObject(connection);
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
         }
         catch (RequestArgumentException exception)
         {

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -28,7 +28,7 @@ public sealed class AddConvParticipantCommand : SendParticipantCmdlet
 
     private protected override Operation Operation => ParticipantResource.Create;
 
-    private protected override ResourceReader<Participant> Reader => ParticipantResource.Read;
+    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

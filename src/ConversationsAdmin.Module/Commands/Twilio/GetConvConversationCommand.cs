@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -45,7 +45,7 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
 
     private protected override Operation FetchOperation => ConversationResource.Fetch;
 
-    private protected override ResourceReader<Conversation> Reader => ConversationResource.Read;
+    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

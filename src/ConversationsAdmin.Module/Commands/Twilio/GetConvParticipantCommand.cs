@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -30,7 +30,7 @@ public sealed class GetConvParticipantCommand : GetInServiceCmdlet<Participant>
 
     private protected override Operation FetchOperation => ParticipantResource.Fetch;
 
-    private protected override ResourceReader<Participant> Reader => ParticipantResource.Read;
+    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -20,7 +20,7 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
 
     private protected override Operation FetchOperation => ServiceResource.Fetch;
 
-    private protected override ResourceReader<Service> Reader => ServiceResource.Read;
+    private protected override Service Read(JsonElement json, string connectionName) => ServiceResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

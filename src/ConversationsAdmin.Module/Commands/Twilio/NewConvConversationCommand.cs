@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -16,7 +16,7 @@ public sealed class NewConvConversationCommand : SendConversationCmdlet
 
     private protected override Operation Operation => ConversationResource.Create;
 
-    private protected override ResourceReader<Conversation> Reader => ConversationResource.Read;
+    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

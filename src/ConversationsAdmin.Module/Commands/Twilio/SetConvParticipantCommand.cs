@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Connections;
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -41,7 +41,7 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
 
     private protected override Operation Operation => ParticipantResource.Update;
 
-    private protected override ResourceReader<Participant> Reader => ParticipantResource.Read;
+    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -14,7 +14,8 @@ internal sealed partial record AddressField(string Name, int MalformedCode) : Fi
         if (Removable && value == Removal)
             return;
         if (value.Length > 256 || !Address().IsMatch(value))
-            throw new TwilioError(400, MalformedCode, $"{Name} takes a number such as +15558675310, with a prefix for another channel (whatsapp:+15558675310).");
+            throw new TwilioError(400, MalformedCode,
+                $"{Name} takes a number such as +15558675310, with a prefix for another channel (whatsapp:+15558675310).");
     }
 
     [GeneratedRegex(@"^(?:(?:whatsapp:|rcs:)?\+[1-9][0-9]{1,14}|messenger:[0-9]+|rcs:[A-Za-z][A-Za-z0-9_.-]*)\z", RegexOptions.CultureInvariant)]
