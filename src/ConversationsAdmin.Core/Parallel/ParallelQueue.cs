@@ -12,6 +12,9 @@ public sealed class ParallelQueue<TItem, TResult>
     // What is under way when a run is stopped may end well within this, so that its outcome is known instead of guessed.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
+    // Long enough that most runs know their total, and so the remaining time, soon after they began.
+    private const int MaxItemsWaiting = 10_000;
+
     private const int ResultsPerWorker = 16;
 
     private readonly Channel<TItem> items;
@@ -27,7 +30,7 @@ public sealed class ParallelQueue<TItem, TResult>
     public ParallelQueue(int throttleLimit, Func<TItem, ChannelWriter<TResult>, CancellationToken, Task> work, CancellationToken stopping)
     {
         this.work = work;
-        items = Channel.CreateBounded<TItem>(new BoundedChannelOptions(throttleLimit) { SingleWriter = true });
+        items = Channel.CreateBounded<TItem>(new BoundedChannelOptions(MaxItemsWaiting) { SingleWriter = true });
         results = Channel.CreateBounded<TResult>(new BoundedChannelOptions(throttleLimit * ResultsPerWorker) { SingleReader = true });
         halt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         halt.Token.Register(() => abort.CancelAfter(StopGrace));

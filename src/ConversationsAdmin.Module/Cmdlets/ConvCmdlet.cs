@@ -15,6 +15,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
 {
     private const int TickMilliseconds = 200;
 
+    // Never disposed: StopProcessing may still come from another thread when the command is over.
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentQueue<RequestNotice> notices = new();
     private bool hasWarnedOfRetries;
@@ -42,10 +43,6 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            stopping.Dispose();
-        }
     }
 
     private protected void Notice(RequestNotice notice) => notices.Enqueue(notice);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Threading.Channels;
-using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -10,7 +9,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds reading: lists to the end, page by page, or single resources, and writes each as it comes.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
+public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
     where T : Resource
 {
     private protected const string ListSet = "List";
@@ -23,7 +22,7 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
     {
     }
 
-    /// <summary>The most resources to write. Reading stops there.</summary>
+    /// <summary>The most resources to write. QueuedRequest stops there.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
@@ -40,6 +39,9 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
 
     /// <inheritdoc/>
     private protected override string Activity => $"Reading {typeof(T).Name.ToLowerInvariant()}s";
+
+    // A list has any number of rows.
+    private protected override int? TotalOf(int items) => null;
 
     /// <summary>The operation that lists.</summary>
     private protected abstract Operation ListOperation { get; }
@@ -67,18 +69,18 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
     }
 
     private protected void List(ConvConnection connection, object? target, params (string Name, object? Value)[] values) =>
-        Enqueue(new Reading(SessionOf(connection), CreateRequest(ListOperation, target, [.. values, ("PageSize", PageSize)]), target));
+        Enqueue(new QueuedRequest(SessionOf(connection), CreateRequest(ListOperation, target, [.. values, ("PageSize", PageSize)]), target));
 
     private protected void Fetch(ConvConnection connection, object? target, params (string Name, object? Value)[] identifiers) =>
-        Enqueue(new Reading(SessionOf(connection), CreateRequest(FetchOperation, target, identifiers), target));
+        Enqueue(new QueuedRequest(SessionOf(connection), CreateRequest(FetchOperation, target, identifiers), target));
 
     /// <inheritdoc/>
-    private protected override async Task WorkAsync(Reading reading, ChannelWriter<ReadPage<T>> results, CancellationToken cancellationToken)
+    private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<ReadPage<T>> results, CancellationToken cancellationToken)
     {
         // Reading changes nothing, so it ends at once where a write would be given time to end well.
         try
         {
-            await foreach (var page in ReadAsync(reading).ConfigureAwait(false))
+            await foreach (var page in ReadAsync(queued).ConfigureAwait(false))
             {
                 await results.WriteAsync(page, StopToken).ConfigureAwait(false);
 
@@ -92,26 +94,26 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
         }
         catch (ProviderException exception)
         {
-            await results.WriteAsync(new ReadPage<T>(exception, reading.Target), StopToken).ConfigureAwait(false);
+            await results.WriteAsync(new ReadPage<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
         }
     }
 
-    private async IAsyncEnumerable<ReadPage<T>> ReadAsync(Reading reading)
+    private async IAsyncEnumerable<ReadPage<T>> ReadAsync(QueuedRequest queued)
     {
         if (isEnough)
         {
             yield break;
         }
 
-        if (reading.Request.Operation.MaxPageSize is null)
+        if (queued.Request.Operation.MaxPageSize is null)
         {
-            yield return new ReadPage<T>([await reading.Session.SendAsync(reading.Request, Read, Notice, StopToken).ConfigureAwait(false)], reading.Target);
+            yield return new ReadPage<T>([await queued.Session.SendAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false)], queued.Target);
             yield break;
         }
 
-        await foreach (var resources in reading.Session.ListAsync(reading.Request, Read, Notice, StopToken).ConfigureAwait(false))
+        await foreach (var resources in queued.Session.ListAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false))
         {
-            yield return new ReadPage<T>(resources, reading.Target);
+            yield return new ReadPage<T>(resources, queued.Target);
         }
     }
 
@@ -146,47 +148,4 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<Reading, ReadPage<T>>
 
         page.SetWritten();
     }
-}
-
-/// <summary>A list or a resource to be read.</summary>
-public sealed class Reading
-{
-    internal Reading(ProviderSession session, OperationRequest request, object? target)
-    {
-        Session = session;
-        Request = request;
-        Target = target;
-    }
-
-    internal ProviderSession Session { get; }
-
-    internal OperationRequest Request { get; }
-
-    internal object? Target { get; }
-}
-
-/// <summary>A page that was read, or why it was not.</summary>
-/// <typeparam name="T">The resource.</typeparam>
-public sealed class ReadPage<T>
-{
-    private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    internal ReadPage(IReadOnlyList<T> resources, object? target)
-    {
-        Resources = resources;
-        Target = target;
-    }
-
-    internal ReadPage(ProviderException error, object? target)
-        : this([], target) => Error = error;
-
-    internal IReadOnlyList<T> Resources { get; }
-
-    internal ProviderException? Error { get; }
-
-    internal object? Target { get; }
-
-    internal Task Written => written.Task;
-
-    internal void SetWritten() => written.TrySetResult();
 }

@@ -33,6 +33,9 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>What the command does, as the progress bar says it.</summary>
     private protected abstract string Activity { get; }
 
+    /// <summary>How many results there will be of that many items; null where an item may have any number.</summary>
+    private protected virtual int? TotalOf(int items) => items;
+
     /// <summary>Works on an item. Runs on any thread, so it writes nothing but results and notices.</summary>
     private protected abstract Task WorkAsync(TItem item, ChannelWriter<TResult> results, CancellationToken cancellationToken);
 
@@ -64,7 +67,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         }
 
         queue.CompleteAdding();
-        Progress.Total = Progress.Added;
+        Progress.Total = TotalOf(Progress.Added);
         TakeRest(queue);
         HideProgress();
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Threading.Channels;
-using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Errors;
 
@@ -9,7 +8,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>Adds removing: many targets at once, each with an outcome, and an end when too many fail.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RemoveCmdlet : TargetCmdlet<Removing, Removed>
+public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 {
     private readonly Remover remover = new();
     private bool isHalted;
@@ -34,9 +33,9 @@ public abstract class RemoveCmdlet : TargetCmdlet<Removing, Removed>
     /// <summary>Asks, and gives the target to the workers.</summary>
     private protected void Remove(ConvConnection connection, RemovalTarget target, string what, object input)
     {
-        if (MayProcess($"{what} in {connection.Name} ({connection.AccountSid})", "Remove for good") && MayRemove(target))
+        if (MayProcess($"{what} ({connection.Name}, {connection.AccountSid})", "Remove for good") && MayRemove(target))
         {
-            Enqueue(new Removing(SessionOf(connection), target, input));
+            Enqueue(new QueuedRemoval(SessionOf(connection), target, input));
         }
     }
 
@@ -58,27 +57,27 @@ public abstract class RemoveCmdlet : TargetCmdlet<Removing, Removed>
     }
 
     /// <inheritdoc/>
-    private protected override async Task WorkAsync(Removing removing, ChannelWriter<Removed> results, CancellationToken cancellationToken)
+    private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
-        var outcome = await remover.RemoveAsync(removing.Session, removing.Target, Notice, cancellationToken).ConfigureAwait(false);
-        await results.WriteAsync(new Removed(outcome, removing.Input), cancellationToken).ConfigureAwait(false);
+        var outcome = await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken).ConfigureAwait(false);
+        await results.WriteAsync(new EndedRemoval(outcome, queued.Input), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    private protected override void Take(Removed removed)
+    private protected override void Take(EndedRemoval ended)
     {
-        Progress.CountDone(failed: removed.Outcome.Status == RemovalStatus.Failed);
+        Progress.CountDone(failed: ended.Outcome.Status == RemovalStatus.Failed);
         if (PassThru)
         {
-            WriteObject(removed.Outcome);
+            WriteObject(ended.Outcome);
         }
 
-        if (removed.Outcome.Error is not { } error)
+        if (ended.Outcome.Error is not { } error)
         {
             return;
         }
 
-        var record = error.ToErrorRecord(removed.Input);
+        var record = error.ToErrorRecord(ended.Input);
         if (isHalted)
         {
             WriteError(record);
@@ -94,7 +93,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<Removing, Removed>
             if (Progress.Failed >= MaxError)
             {
                 Halt();
-                ThrowTerminatingError(ErrorRecords.TooManyErrors(Progress.Failed, removed.Input));
+                ThrowTerminatingError(ErrorRecords.TooManyErrors(Progress.Failed, ended.Input));
             }
         }
     }
@@ -104,35 +103,4 @@ public abstract class RemoveCmdlet : TargetCmdlet<Removing, Removed>
         isHalted = true;
         HaltAndTakeRest();
     }
-}
-
-/// <summary>A target to be removed, and what it was given as.</summary>
-public sealed class Removing
-{
-    internal Removing(ProviderSession session, RemovalTarget target, object input)
-    {
-        Session = session;
-        Target = target;
-        Input = input;
-    }
-
-    internal ProviderSession Session { get; }
-
-    internal RemovalTarget Target { get; }
-
-    internal object Input { get; }
-}
-
-/// <summary>How a removal ended, and what the target was given as.</summary>
-public sealed class Removed
-{
-    internal Removed(RemovalOutcome outcome, object input)
-    {
-        Outcome = outcome;
-        Input = input;
-    }
-
-    internal RemovalOutcome Outcome { get; }
-
-    internal object Input { get; }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Threading.Channels;
-using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 
@@ -11,7 +10,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds sending: requests that each answer with the resource that they created or changed.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
+public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     where T : Resource
 {
     private protected SendCmdlet()
@@ -55,19 +54,19 @@ public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
     }
 
     private protected void Send(ConvConnection connection, OperationRequest request, object? target) =>
-        Enqueue(new Sending(SessionOf(connection), request, target));
+        Enqueue(new QueuedRequest(SessionOf(connection), request, target));
 
     /// <inheritdoc/>
-    private protected override async Task WorkAsync(Sending sending, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
+    private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
     {
         try
         {
-            var resource = await sending.Session.SendAsync(sending.Request, Read, Notice, cancellationToken).ConfigureAwait(false);
-            await results.WriteAsync(new SendResult<T>(resource, sending.Target), cancellationToken).ConfigureAwait(false);
+            var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken).ConfigureAwait(false);
+            await results.WriteAsync(new SendResult<T>(resource, queued.Target), cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException exception)
         {
-            await results.WriteAsync(new SendResult<T>(exception, sending.Target), cancellationToken).ConfigureAwait(false);
+            await results.WriteAsync(new SendResult<T>(exception, queued.Target), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -84,44 +83,4 @@ public abstract class SendCmdlet<T> : TargetCmdlet<Sending, SendResult<T>>
             WriteObject(result.Resource);
         }
     }
-}
-
-/// <summary>A change to be sent.</summary>
-public sealed class Sending
-{
-    internal Sending(ProviderSession session, OperationRequest request, object? target)
-    {
-        Session = session;
-        Request = request;
-        Target = target;
-    }
-
-    internal ProviderSession Session { get; }
-
-    internal OperationRequest Request { get; }
-
-    internal object? Target { get; }
-}
-
-/// <summary>What a change made, or why it did not.</summary>
-/// <typeparam name="T">The resource.</typeparam>
-public sealed class SendResult<T>
-{
-    internal SendResult(T resource, object? target)
-    {
-        Resource = resource;
-        Target = target;
-    }
-
-    internal SendResult(ProviderException error, object? target)
-    {
-        Error = error;
-        Target = target;
-    }
-
-    internal T? Resource { get; }
-
-    internal ProviderException? Error { get; }
-
-    internal object? Target { get; }
 }

@@ -44,18 +44,12 @@ internal sealed class ConnectionStore
     // No other connection becomes the default by itself: the next command would act on another account without anybody having said so.
     internal void Remove(ConvConnection connection)
     {
-        if (connections.Remove(connection.Name))
+        if (ReferenceEquals(Find(connection.Name), connection))
         {
+            connections.Remove(connection.Name);
             connection.IsDefault = false;
-            ProviderSession.Of(connection).Dispose();
         }
-    }
 
-    internal void Clear()
-    {
-        foreach (var connection in connections.Values.ToArray())
-        {
-            Remove(connection);
-        }
+        ProviderSession.Of(connection).Dispose();
     }
 }

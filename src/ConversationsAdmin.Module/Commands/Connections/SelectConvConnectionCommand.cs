@@ -23,7 +23,9 @@ public sealed class SelectConvConnectionCommand : ConvCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Connections.Find(Connection!.Name) is not { } connection)
+        // A connection of another runspace may bear the same name, and is another one.
+        var connection = Connections.Find(Connection!.Name);
+        if (connection is null || (Connection.Connection is { } given && given != connection))
         {
             ThrowTerminatingError(ErrorRecords.UnknownConnection(Connection.Name, target: null));
             return;

@@ -39,7 +39,7 @@ public sealed class AddConvParticipantCommand : SendParticipantCmdlet
         {
             var request = CreateRequest(Operation, conversation, ("ChatServiceSid", service), ("ConversationSid", conversation));
             var who = Identity ?? MessagingBindingAddress ?? MessagingBindingProjectedAddress;
-            if (MayProcess($"conversation {conversation} in {connection.Name} ({connection.AccountSid})", $"Add the participant '{who}'"))
+            if (MayProcess($"conversation {conversation} ({connection.Name}, {connection.AccountSid})", $"Add the participant '{who}'"))
             {
                 Send(connection, request, conversation);
             }

@@ -25,7 +25,7 @@ public sealed class NewConvConversationCommand : SendConversationCmdlet
         var service = ServiceOf(connection, ServiceSid);
         var request = CreateRequest(Operation, service, ("ChatServiceSid", service));
         var name = UniqueName ?? FriendlyName;
-        if (MayProcess($"service {service} in {connection.Name} ({connection.AccountSid})", name is null ? "Create a conversation" : $"Create the conversation '{name}'"))
+        if (MayProcess($"service {service} ({connection.Name}, {connection.AccountSid})", name is null ? "Create a conversation" : $"Create the conversation '{name}'"))
         {
             Send(connection, request, service);
         }

@@ -68,7 +68,7 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
     {
         var request = CreateRequest(Operation, target, ("ChatServiceSid", service), ("Sid", sid));
         var action = Closes ? "Close for good" : "Update";
-        if (MayProcess($"conversation {sid} in {connection.Name} ({connection.AccountSid})", action) && MayClose(sid))
+        if (MayProcess($"conversation {sid} ({connection.Name}, {connection.AccountSid})", action) && MayClose(sid))
         {
             Send(connection, request, target);
         }

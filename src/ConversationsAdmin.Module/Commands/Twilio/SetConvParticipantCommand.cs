@@ -75,7 +75,7 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
     private void Update(ConvConnection connection, string service, string? conversation, string sid, object target)
     {
         var request = CreateRequest(Operation, target, ("ChatServiceSid", service), ("ConversationSid", conversation), ("Sid", sid));
-        if (MayProcess($"participant {sid} of {conversation} in {connection.Name} ({connection.AccountSid})", "Update"))
+        if (MayProcess($"participant {sid} of {conversation} ({connection.Name}, {connection.AccountSid})", "Update"))
         {
             Send(connection, request, target);
         }

@@ -1,0 +1,27 @@
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>A page that was read, or why it was not.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+public sealed class ReadPage<T>
+{
+    private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal ReadPage(IReadOnlyList<T> resources, object? target)
+    {
+        Resources = resources;
+        Target = target;
+    }
+
+    internal ReadPage(ProviderException error, object? target)
+        : this([], target) => Error = error;
+
+    internal IReadOnlyList<T> Resources { get; }
+
+    internal ProviderException? Error { get; }
+
+    internal object? Target { get; }
+
+    internal Task Written => written.Task;
+
+    internal void SetWritten() => written.TrySetResult();
+}

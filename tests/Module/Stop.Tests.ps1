@@ -1,0 +1,83 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+
+    # Runs a script in another runspace, stops it as Ctrl+C does once it has sent enough, and tells how long the end took.
+    function Measure-Stop([string] $Script, $Connection, $InputData, [int] $After = 5) {
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("param(`$Module, `$Connection, `$Data)`nImport-Module `$Module`n$Script")
+            $null = $shell.AddParameters(@{ Module = $modulePath; Connection = $Connection; Data = $InputData })
+            $running = $shell.BeginInvoke()
+            $limit = [datetime]::UtcNow.AddSeconds(30)
+            while (@($Connection.Sandbox.Requests).Count -lt $After -and -not $running.IsCompleted -and [datetime]::UtcNow -lt $limit) { Start-Sleep -Milliseconds 20 }
+            $wasRunning = -not $running.IsCompleted -and @($Connection.Sandbox.Requests).Count -ge $After
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            @{ WasRunning = $wasRunning; Seconds = $watch.Elapsed.TotalSeconds; State = "$($shell.InvocationStateInfo.State)" }
+        }
+        finally { $shell.Dispose() }
+    }
+
+    function Assert-Stopped($Stop, $Connection) {
+        $Stop.WasRunning | Should -BeTrue
+        $Stop.State | Should -Be 'Stopped'
+        $Stop.Seconds | Should -BeLessThan 3
+        $Connection.Sandbox.InFlight | Should -Be 0
+        $sent = @($Connection.Sandbox.Requests).Count
+        Start-Sleep -Milliseconds 600
+        @($Connection.Sandbox.Requests).Count | Should -Be $sent
+    }
+}
+
+AfterAll { Close-Connection }
+
+Describe 'Ctrl+C' {
+    It 'ends a removal soon, with nothing in flight and nothing more sent' {
+        $targets = 1..2000 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $connection = Connect-TestSandbox @{ Latency = '00:00:00.2' }
+        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false -ThrottleLimit 8' $connection $targets
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends a removal whose requests are not answered' {
+        $targets = 1..50 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $connection = Connect-TestSandbox @{ Latency = '00:01:00' }
+        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false' $connection $targets
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends a removal that waits as Retry-After says' {
+        $targets = 1..50 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $connection = Connect-TestSandbox @{ ThrottleFirst = 10000; RetryAfter = '00:01:00' }
+        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false -ThrottleLimit 5' $connection $targets
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends a list soon, with nothing in flight and nothing more sent' {
+        $connection = Connect-TestSandbox @{ Conversations = 2000; Latency = '00:00:00.1' }
+        $stop = Measure-Stop 'Get-ConvConversation -Connection $Connection -PageSize 5' $connection
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends the reading of children soon' {
+        $connection = Connect-TestSandbox @{ Conversations = 900 }
+        $conversations = @(Get-ConvConversation)
+        $connection = Connect-TestSandbox @{ Conversations = 900; Latency = '00:00:00.2' }
+        $stop = Measure-Stop '$Data | Get-ConvParticipant -Connection $Connection -ThrottleLimit 4' $connection $conversations
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends updates soon' {
+        $targets = 1..500 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $connection = Connect-TestSandbox @{ Latency = '00:00:00.2' }
+        $stop = Measure-Stop '$Data | Set-ConvConversation -Connection $Connection -FriendlyName x -ThrottleLimit 4' $connection $targets
+        Assert-Stopped $stop $connection
+    }
+
+    It 'leaves the connection fit for the next command' {
+        $connection = Connect-TestSandbox @{ Latency = '00:00:00.1' }
+        $targets = 1..200 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $null = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false -ThrottleLimit 64' $connection $targets
+        @(Get-ConvConversation -First 3).Count | Should -Be 3
+    }
+}
