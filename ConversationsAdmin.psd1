@@ -9,7 +9,6 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('ConversationsAdmin.Format.ps1xml')
-    TypesToProcess       = @('ConversationsAdmin.Types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @('New-ConvParticipant')

@@ -11,7 +11,9 @@ $absentParticipant = 'MB' + '0' * 32
 
 # Opens a sandbox and forgets what was sent before.
 function Connect-TestSandbox([hashtable] $Option = @{}, [string] $Name = 'Sandbox') {
-    Connect-ConvProvider -Sandbox -SandboxOption (@{ Conversations = 60 } + $Option) -Name $Name -PassThru
+    $all = @{ Conversations = 60 }
+    foreach ($key in $Option.Keys) { $all[$key] = $Option[$key] }
+    Connect-ConvProvider -Sandbox -SandboxOption $all -Name $Name -PassThru
 }
 
 function Close-Connection { Get-ConvConnection | Disconnect-ConvProvider }

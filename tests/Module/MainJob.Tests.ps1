@@ -21,7 +21,7 @@ Describe 'The main job' {
     }
 
     It 'sends reads only with -WhatIf' {
-        $null = Connect-TestSandbox @{ Conversations = 60 }
+        $null = Connect-TestSandbox
         $stale = @(Get-Stale)
         $stale.Count | Should -BeGreaterThan 5
         $told = Get-WhatIf { $stale | Remove-ConvConversation -WhatIf }
@@ -137,7 +137,7 @@ Describe 'Trouble on the way' {
     }
 
     It 'waits as Retry-After says and loses nothing' {
-        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 7; RetryAfter = '00:00:01' }
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 7; RetryAfter = '00:00:01'; Latency = '00:00:00.05' }
         $outcomes = @($all | Remove-ConvConversation -Confirm:$false -PassThru -WarningAction SilentlyContinue)
         $outcomes.Status | Select-Object -Unique | Should -Be 'Removed'
         @($outcomes.Target | Select-Object -Unique).Count | Should -Be $all.Count
@@ -147,7 +147,7 @@ Describe 'Trouble on the way' {
     }
 
     It 'says once that it sends again' {
-        $null = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 3; RetryAfter = '00:00:01' }
+        $null = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 3; RetryAfter = '00:00:01'; Latency = '00:00:00.05' }
         $warnings = $null
         $all | Remove-ConvConversation -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
         @($warnings).Count | Should -Be 1

@@ -49,7 +49,7 @@ Describe 'Ctrl+C' {
     It 'ends a removal that waits as Retry-After says' {
         $targets = 1..50 | ForEach-Object { 'CH{0:x32}' -f $_ }
         $connection = Connect-TestSandbox @{ ThrottleFirst = 10000; RetryAfter = '00:01:00' }
-        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false -ThrottleLimit 5' $connection $targets
+        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false' $connection $targets -After 1
         Assert-Stopped $stop $connection
     }
 

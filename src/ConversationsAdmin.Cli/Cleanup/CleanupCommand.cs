@@ -52,7 +52,7 @@ internal static class CleanupCommand
     {
         Throttle.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var limit) && limit is >= 1 and <= 64))
             {
                 result.AddError("--throttle takes 1 to 64.");
             }

@@ -44,6 +44,6 @@ public static partial class TwilioHosts
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,30}\\z", RegexOptions.IgnoreCase)]
     private static partial Regex HostLabel();
 }

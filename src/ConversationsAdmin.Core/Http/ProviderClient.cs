@@ -140,7 +140,7 @@ public sealed class ProviderClient : IDisposable
         FollowRedirects = false,
         Timeout = options.Timeout,
         UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",
-        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? CreateNetworkHandler(),
+        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? new NoSilentRepeat(CreateNetworkHandler()),
     });
 
     // RestSharp's own settings do not reach a handler that is given to it, so what it would have set stands here again.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace ConversationsAdmin.Core.Http;
@@ -11,9 +10,8 @@ internal static class RetryAfter
     {
         if (!RetryConditionHeaderValue.TryParse(header, out var value))
         {
-            return double.TryParse(header, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
-                ? TimeSpan.FromSeconds(seconds)
-                : null;
+            // More seconds than the parser's number holds: longer than anybody waits.
+            return header?.Length > 0 && header.All(char.IsAsciiDigit) ? TimeSpan.MaxValue : null;
         }
 
         var wait = value.Delta ?? value.Date - now;

@@ -27,18 +27,17 @@ public static class TwilioPages
         Action<RequestNotice>? notice,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string? lastQuery = null;
+        var queriesSeen = new HashSet<string>(StringComparer.Ordinal);
         for (var request = first; request is not null;)
         {
             var response = await client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
             var (items, nextPage) = Parse(request.Operation, response, read);
             var next = nextPage is null ? null : NextRequest(first, nextPage);
-            if (next is not null && nextPage!.Query == lastQuery)
+            if (next is not null && !queriesSeen.Add(nextPage!.Query))
             {
-                throw Unexpected(request.Operation, "its next page is the same page again, so the list would never end");
+                throw Unexpected(request.Operation, "its next page is one that was read already, so the list would never end");
             }
 
-            lastQuery = nextPage?.Query;
             yield return items;
             request = next;
         }
@@ -66,7 +65,7 @@ public static class TwilioPages
         }
     }
 
-    // What was asked for stays asked for, even if a next page's address forgot it: a lost filter would list, and then remove, everything.
+    // What was asked for stays asked for, whatever a next page's address says of it: another filter would list, and then remove, something else.
     private static OperationRequest NextRequest(OperationRequest first, Uri nextPage)
     {
         if (!Uri.UnescapeDataString(nextPage.AbsolutePath).EndsWith(Uri.UnescapeDataString(first.Path), StringComparison.Ordinal))
@@ -74,13 +73,11 @@ public static class TwilioPages
             throw Unexpected(first.Operation, $"its next page lies on another path ({nextPage.AbsolutePath})");
         }
 
-        var query = first.Fields
-            .Where(field => field.Location == ParameterLocation.Query)
-            .ToDictionary(field => field.Name, field => field.Value);
         var named = HttpUtility.ParseQueryString(nextPage.Query);
-        foreach (var name in named.AllKeys.OfType<string>())
+        var query = named.AllKeys.OfType<string>().ToDictionary(name => name, name => named[name]!);
+        foreach (var asked in first.Fields.Where(field => field.Location == ParameterLocation.Query))
         {
-            query[name] = named[name]!;
+            query[asked.Name] = asked.Value;
         }
 
         return first.WithQuery(query);

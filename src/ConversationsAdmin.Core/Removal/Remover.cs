@@ -66,14 +66,25 @@ public sealed class Remover
         }
     }
 
-    private Task<bool> ParentExistsAsync(
+    private async Task<bool> ParentExistsAsync(
         ProviderSession session,
         OperationRequest parent,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken) =>
-        parentExists.GetOrAdd(
-            $"{session.ConnectionName} {parent.Path}",
-            _ => new Lazy<Task<bool>>(() => FetchParentAsync(session, parent, notice, cancellationToken))).Value;
+        CancellationToken cancellationToken)
+    {
+        var key = $"{session.ConnectionName} {parent.Path}";
+        var look = parentExists.GetOrAdd(key, _ => new Lazy<Task<bool>>(() => FetchParentAsync(session, parent, notice, cancellationToken)));
+        try
+        {
+            return await look.Value.ConfigureAwait(false);
+        }
+        catch
+        {
+            // A look that failed says nothing: the next one who needs it looks again.
+            parentExists.TryRemove(KeyValuePair.Create(key, look));
+            throw;
+        }
+    }
 
     private static async Task<bool> FetchParentAsync(
         ProviderSession session,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ConversationsAdmin.Core.Twilio;
 
@@ -39,7 +40,7 @@ internal static class TwilioAdvice
     }.ToFrozenDictionary();
 
     internal static string? For(string? code, int status, TimeSpan? retryAfter) =>
-        retryAfter is { } wait && status == 429 ? $"Twilio asks to wait {wait.TotalSeconds:0} s."
+        retryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"Twilio asks to wait {wait.TotalSeconds:0} s: try again then.")
         : code is not null && ByCode.TryGetValue(code, out var advice) ? advice
         : status switch
         {

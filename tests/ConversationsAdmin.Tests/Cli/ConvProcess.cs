@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace ConversationsAdmin.Tests.Cli;
+
+/// <summary>The real <c>conv</c>, as a process of its own with an environment of its own.</summary>
+internal sealed class ConvProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private ConvProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => process.Id;
+
+    public static ConvProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "conv.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TWILIO_", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        // Numbers are read from the output, so they must look the same everywhere.
+        start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new ConvProcess(process);
+    }
+
+    public static async Task<ConvResult> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        return await process.EndAsync();
+    }
+
+    public async Task<ConvResult> EndAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new ConvResult(process.ExitCode, await output, await errors);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+    }
+}
+
+/// <summary>What a run of <c>conv</c> left behind.</summary>
+internal sealed record ConvResult(int ExitCode, string Output, string Errors)
+{
+    public ConvResult Expect(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"The exit code is {ExitCode} and not {exitCode}.\n{Output}\n{Errors}");
+        return this;
+    }
+}
