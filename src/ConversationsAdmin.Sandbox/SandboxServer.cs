@@ -44,6 +44,16 @@ public sealed class SandboxServer
     /// <summary>The options that this sandbox was started with.</summary>
     public SandboxOptions Options { get; }
 
+    /// <summary>
+    /// What the addresses in answers begin with. As with the provider, the default names its own host, whatever host was called;
+    /// set to where the sandbox can be reached, it keeps clients that follow such addresses inside.
+    /// </summary>
+    public Uri PublicAddress
+    {
+        get => new(twilio.AddressPrefix);
+        set => twilio.AddressPrefix = value.ToString().TrimEnd('/');
+    }
+
     /// <summary>What the sandbox was asked.</summary>
     public SandboxRecord Record { get; } = new();
 

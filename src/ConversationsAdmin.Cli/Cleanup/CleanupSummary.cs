@@ -12,7 +12,7 @@ internal sealed class CleanupSummary
     internal void Count(RemovalOutcome outcome)
     {
         counts[outcome.Status] = Counted(outcome.Status) + 1;
-        NotAuthorised |= outcome.Error is ProviderResponseException { IsAuthenticationFailure: true };
+        NotAuthorised |= outcome.Error is ProviderResponseException { StatusCode: 401 or 403 };
     }
 
     internal void Write(TextWriter output, int total, TimeSpan elapsed)

@@ -40,8 +40,8 @@ internal static class SandboxCommand
         try
         {
             await using var host = await SandboxHost.StartAsync(server, port, cancellationToken).ConfigureAwait(false);
-            var address = host.BaseAddress.ToString().TrimEnd('/');
-            Console.WriteLine($"Twilio Conversations  {address}/conversations");
+            server.PublicAddress = new Uri(host.BaseAddress, "conversations");
+            Console.WriteLine($"Twilio Conversations  {server.PublicAddress}");
             Console.WriteLine($"Account               {server.AccountSid}");
             Console.WriteLine($"Auth token            {server.AuthToken}   (made up, good for this sandbox only)");
             Console.WriteLine($"Service               {server.DefaultServiceSid}");

@@ -1,4 +1,3 @@
-using System.Net;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
 
@@ -41,11 +40,6 @@ public static class ConnectionFactory
         };
     }
 
-    // Uri.IsLoopback also takes the name "loopback", which a resolver may place anywhere.
-    private static bool IsThisMachine(Uri address) =>
-        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
-
     private static Uri Address(TwilioConnectionOptions options, Api api, Uri? given, string parameter)
     {
         if (given is null)
@@ -58,7 +52,7 @@ public static class ConnectionFactory
             throw new RequestArgumentException(parameter, $"{parameter}: '{given}' is no absolute address with https.");
         }
 
-        if (given.Scheme == "http" && !IsThisMachine(given))
+        if (given.Scheme == "http" && !given.IsLoopback)
         {
             throw new RequestArgumentException(parameter, $"{parameter}: {given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
         }

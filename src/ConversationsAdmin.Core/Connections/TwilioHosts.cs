@@ -25,7 +25,7 @@ public static partial class TwilioHosts
         var product = api == Api.TwilioProxy ? "proxy" : "conversations";
         Check("Region", region);
         Check("Edge", edge);
-        if (region is null && edge is null)
+        if (edge is null && (region is null || region.Equals(DefaultRegion, StringComparison.OrdinalIgnoreCase)))
         {
             return new Uri($"https://{product}.twilio.com");
         }

@@ -27,7 +27,7 @@ internal static class ProviderFailure
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = "Try again later, or with fewer requests at once (-ThrottleLimit).",
+                Advice = "Try again later, or with fewer requests at once.",
             },
             AttemptEnd.NeverSent or AttemptEnd.Unreachable => new ProviderConnectionException(
                 $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}", attempt.Cause)
@@ -36,7 +36,7 @@ internal static class ProviderFailure
                 Operation = operation.Name,
                 Attempts = attempts,
                 NeverSent = !mayHaveActed,
-                Advice = "Check the network, a proxy on the way, and the address of the connection (Get-ConvConnection).",
+                Advice = "Check the network, a proxy on the way, and the address of the connection.",
             },
             AttemptEnd.ConnectionLost => new ProviderConnectionException(
                 $"The connection to {baseUri.Host} broke before the answer to {operation.Name} was complete{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
@@ -53,7 +53,7 @@ internal static class ProviderFailure
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = "Connect with the address that the provider documents (-BaseUri, -Region).",
+                Advice = "Connect with the address and the region that the provider documents.",
             },
             _ => TwilioErrorReader.Read(operation, attempt.Response!, attempts, mayHaveActed),
         };

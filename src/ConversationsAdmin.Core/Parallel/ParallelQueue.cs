@@ -33,7 +33,7 @@ public sealed class ParallelQueue<TItem, TResult>
         items = Channel.CreateBounded<TItem>(new BoundedChannelOptions(MaxItemsWaiting) { SingleWriter = true });
         results = Channel.CreateBounded<TResult>(new BoundedChannelOptions(throttleLimit * ResultsPerWorker) { SingleReader = true });
         halt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        halt.Token.Register(() => abort.CancelAfter(StopGrace));
+        stopping.Register(() => abort.CancelAfter(StopGrace));
         Completion = RunAsync(throttleLimit);
     }
 
@@ -73,8 +73,17 @@ public sealed class ParallelQueue<TItem, TResult>
     /// <summary>Says that nothing more will be added.</summary>
     public void CompleteAdding() => items.Writer.TryComplete();
 
-    /// <summary>Ends the run as its token does: nothing new is begun, and what is under way is given half a second.</summary>
+    /// <summary>Ends the run: nothing new is begun, and what is under way goes on to its end. May be called by a worker.</summary>
     public void Halt() => halt.Cancel();
+
+    /// <summary>Takes what was added and never begun. Only when the run has ended.</summary>
+    public IEnumerable<TItem> TakeWaiting()
+    {
+        while (items.Reader.TryRead(out var item))
+        {
+            yield return item;
+        }
+    }
 
     private async Task RunAsync(int throttleLimit)
     {

@@ -39,6 +39,13 @@ public sealed class Remover
         }
     }
 
+    /// <summary>The outcome of a target that is left alone.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="why">Why it is left alone.</param>
+    public static RemovalOutcome Skip(ProviderSession session, RemovalTarget target, string why) =>
+        Outcome(session, target, RemovalStatus.Skipped, attempts: 0, TimeSpan.Zero, error: null, why);
+
     private async Task<RemovalOutcome> AfterNotFoundAsync(
         ProviderSession session,
         RemovalTarget target,
@@ -127,13 +134,15 @@ public sealed class Remover
         RemovalStatus status,
         int attempts,
         TimeSpan duration,
-        ProviderException? error) => new()
+        ProviderException? error,
+        string? message = null) => new()
         {
             Target = target.Name,
             Status = status,
             Attempts = attempts,
             Duration = duration,
             Error = error,
+            Message = message ?? error?.Message,
             ResourceType = target.ResourceType,
             ConnectionName = session.ConnectionName,
             AccountSid = target.AccountSid,

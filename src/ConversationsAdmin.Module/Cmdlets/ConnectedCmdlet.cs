@@ -22,13 +22,26 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public ConnectionReference? Connection { get; set; }
 
+    /// <summary>The account that an object from the pipeline came from. It must be that of the connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountSid { get; set; }
+
     /// <summary>True when the connection was named on the command line, and not by what comes down the pipeline.</summary>
     private protected bool ConnectionIsExplicit { get; private set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing() => ConnectionIsExplicit = Connection is not null;
 
-    private protected ConvConnection ResolveConnection() => Connection is { } reference ? Resolve(reference, reference) : DefaultConnection();
+    private protected ConvConnection ResolveConnection()
+    {
+        var connection = Connection is { } reference ? Resolve(reference, reference) : DefaultConnection();
+        if (AccountSid is { Length: > 0 } account && account != connection.AccountSid)
+        {
+            Terminate(ErrorRecords.OtherAccount(account, connection));
+        }
+
+        return connection;
+    }
 
     private protected ConvConnection Resolve(ConnectionReference reference, object? target)
     {
@@ -37,7 +50,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             return connection;
         }
 
-        ThrowTerminatingError(ErrorRecords.UnknownConnection(reference.Name, target));
+        Terminate(ErrorRecords.UnknownConnection(reference.Name, target));
         throw new InvalidOperationException();
     }
 
@@ -48,7 +61,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             return connection;
         }
 
-        ThrowTerminatingError(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
+        Terminate(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
         throw new InvalidOperationException();
     }
 
@@ -59,7 +72,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             return service;
         }
 
-        ThrowTerminatingError(ErrorRecords.NoService(connection));
+        Terminate(ErrorRecords.NoService(connection));
         throw new InvalidOperationException();
     }
 
@@ -80,7 +93,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            ThrowTerminatingError(exception.ToErrorRecord(target));
+            Terminate(exception.ToErrorRecord(target));
             throw;
         }
     }
@@ -94,7 +107,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            ThrowTerminatingError(exception.ToErrorRecord(target: null));
+            Terminate(exception.ToErrorRecord(target: null));
         }
     }
 
@@ -104,7 +117,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         var record = exception.ToErrorRecord(target);
         if (exception is ProviderResponseException { IsAuthenticationFailure: true })
         {
-            ThrowTerminatingError(record);
+            Terminate(record);
         }
 
         WriteError(record);

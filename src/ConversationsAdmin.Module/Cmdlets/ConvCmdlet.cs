@@ -45,6 +45,9 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Ends the command with an error.</summary>
+    private protected virtual void Terminate(ErrorRecord record) => ThrowTerminatingError(record);
+
     private protected void Notice(RequestNotice notice) => notices.Enqueue(notice);
 
     /// <summary>Waits on the pipeline thread until a task has ended, well or badly, and writes the notices meanwhile.</summary>
@@ -100,7 +103,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (exception is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
-            ThrowTerminatingError(ErrorRecords.CannotAsk(answer, exception));
+            Terminate(ErrorRecords.CannotAsk(answer, exception));
             throw;
         }
     }

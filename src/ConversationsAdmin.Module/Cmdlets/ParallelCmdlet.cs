@@ -18,12 +18,13 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     private ParallelQueue<TItem, TResult>? queue;
     private TimeSpan nextProgress = ProgressAfter;
     private bool progressIsShown;
+    private bool isEnding;
 
     private protected ParallelCmdlet()
     {
     }
 
-    /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. The connection's own limit may be lower.</summary>
+    /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. All that runs on one connection shares its 64.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
@@ -72,19 +73,45 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         HideProgress();
     }
 
-    /// <summary>Begins nothing more, and waits until what is under way has ended and been taken.</summary>
-    private protected void HaltAndTakeRest()
+    /// <summary>Ends the command with an error, but first lets what is under way end, so that its outcome is told.</summary>
+    private protected override void Terminate(ErrorRecord record)
     {
-        if (queue is null)
+        if (isEnding)
         {
+            WriteError(record);
             return;
         }
 
-        queue.Halt();
-        WaitFor(queue.Completion);
-        while (queue.Results.TryRead(out var result))
+        isEnding = true;
+        if (queue is not null)
         {
-            Take(result);
+            HaltAndTakeRest(queue);
+        }
+
+        base.Terminate(record);
+    }
+
+    /// <summary>Begins nothing more. May be called by a worker.</summary>
+    private protected void Halt() => queue?.Halt();
+
+    /// <summary>Takes an item that was given to the workers and never begun, on the pipeline thread.</summary>
+    private protected virtual void TakeNotBegun(TItem item)
+    {
+    }
+
+    private void HaltAndTakeRest(ParallelQueue<TItem, TResult> queue)
+    {
+        queue.Halt();
+        while (!queue.Completion.IsCompleted)
+        {
+            WaitFor(Task.WhenAny(queue.Completion, ReadAsync(queue)));
+            TakeFinished(queue);
+        }
+
+        TakeFinished(queue);
+        foreach (var item in queue.TakeWaiting())
+        {
+            TakeNotBegun(item);
         }
 
         HideProgress();

@@ -11,7 +11,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 {
     private readonly Remover remover = new();
-    private bool isHalted;
+    private int failures;
 
     private protected RemoveCmdlet()
     {
@@ -51,7 +51,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         }
         catch (RequestArgumentException exception)
         {
-            ThrowTerminatingError(exception.ToErrorRecord(input));
+            Terminate(exception.ToErrorRecord(input));
             throw;
         }
     }
@@ -60,6 +60,12 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
         var outcome = await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken).ConfigureAwait(false);
+        if (EndsRun(outcome))
+        {
+            // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
+            Halt();
+        }
+
         await results.WriteAsync(new EndedRemoval(outcome, queued.Input), cancellationToken).ConfigureAwait(false);
     }
 
@@ -77,30 +83,23 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
             return;
         }
 
-        var record = error.ToErrorRecord(ended.Input);
-        if (isHalted)
+        WriteProviderError(error, ended.Input);
+        if (Progress.Failed == MaxError)
         {
-            WriteError(record);
-        }
-        else if (error is ProviderResponseException { IsAuthenticationFailure: true })
-        {
-            Halt();
-            ThrowTerminatingError(record);
-        }
-        else
-        {
-            WriteError(record);
-            if (Progress.Failed >= MaxError)
-            {
-                Halt();
-                ThrowTerminatingError(ErrorRecords.TooManyErrors(Progress.Failed, ended.Input));
-            }
+            Terminate(ErrorRecords.TooManyErrors(MaxError, ended.Input));
         }
     }
 
-    private void Halt()
+    /// <inheritdoc/>
+    private protected override void TakeNotBegun(QueuedRemoval queued)
     {
-        isHalted = true;
-        HaltAndTakeRest();
+        if (PassThru)
+        {
+            WriteObject(Remover.Skip(queued.Session, queued.Target, "The run ended before its turn came."));
+        }
     }
+
+    private bool EndsRun(RemovalOutcome outcome) =>
+        outcome.Status == RemovalStatus.Failed
+        && (Interlocked.Increment(ref failures) >= MaxError || outcome.Error is ProviderResponseException { IsAuthenticationFailure: true });
 }

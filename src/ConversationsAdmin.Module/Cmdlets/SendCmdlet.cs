@@ -49,7 +49,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         if (!GivenValues(Operation).Any(value => Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
         {
-            ThrowTerminatingError(ErrorRecords.NothingToChange());
+            Terminate(ErrorRecords.NothingToChange());
         }
     }
 

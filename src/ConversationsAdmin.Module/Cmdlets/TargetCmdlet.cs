@@ -29,7 +29,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         }
         catch (WrongTargetException exception)
         {
-            ThrowTerminatingError(ErrorRecords.WrongTarget(exception.Message, input));
+            Terminate(ErrorRecords.WrongTarget(exception.Message, input));
         }
         catch (RequestArgumentException exception)
         {
@@ -47,14 +47,14 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
             : DefaultConnection();
         if (piped.AccountSid is { } account && account != connection.AccountSid)
         {
-            ThrowTerminatingError(ErrorRecords.WrongTarget(
+            Terminate(ErrorRecords.WrongTarget(
                 $"{piped.Identifier} came from account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",
                 input));
         }
 
         if (piped.AccountSid is null && piped.ConnectionName is { } origin && !origin.Equals(connection.Name, StringComparison.OrdinalIgnoreCase))
         {
-            ThrowTerminatingError(ErrorRecords.WrongTarget(
+            Terminate(ErrorRecords.WrongTarget(
                 $"{piped.Identifier} came through the connection '{origin}', and does not say from which account, so '{connection.Name}' is not used for it.",
                 input));
         }
@@ -67,7 +67,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     {
         if (explicitValue is not null && piped[property] is { } own && own != explicitValue)
         {
-            ThrowTerminatingError(ErrorRecords.WrongTarget(
+            Terminate(ErrorRecords.WrongTarget(
                 $"{piped.Identifier} belongs to {own}, but -{property} says {explicitValue}. Leave -{property} out, or pipe what belongs there.",
                 input));
         }
@@ -80,7 +80,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     {
         foreach (var identifier in identifiers.Where(identifier => !kind.Matches(identifier)))
         {
-            ThrowTerminatingError(ErrorRecords.InvalidIdentifier($"{parameter}: {kind.Explain(identifier)}", identifier));
+            Terminate(ErrorRecords.InvalidIdentifier($"{parameter}: {kind.Explain(identifier)}", identifier));
         }
     }
 }

@@ -42,11 +42,15 @@ internal static class ErrorRecords
     internal static ErrorRecord WrongTarget(string message, object? target) =>
         new(new ArgumentException(message), "WrongTarget", ErrorCategory.InvalidType, target);
 
+    internal static ErrorRecord OtherAccount(string account, ConvConnection connection) => WrongTarget(
+        $"What came down the pipeline is of account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",
+        connection);
+
     internal static ErrorRecord InvalidIdentifier(string message, object? target) =>
         new(new ArgumentException(message), "InvalidIdentifier", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord TooManyErrors(int failed, object? target) => new(
-        new InvalidOperationException($"The run was stopped after {failed} failures (-MaxError). What was under way has ended; nothing more was begun."),
+        new InvalidOperationException($"The run was stopped when {failed} removals had failed (-MaxError). What was under way has ended; nothing more was begun."),
         "TooManyErrors",
         ErrorCategory.LimitsExceeded,
         target);

@@ -8,6 +8,11 @@ internal sealed class Account(string sid, string messagingServiceSid)
     /// <summary>The messaging service that a conversation belongs to when it names none.</summary>
     public string MessagingServiceSid { get; } = messagingServiceSid;
 
+    /// <summary>What every address begins with. The provider names its default host, whatever host was called.</summary>
+    public string AddressPrefix { get; set; } = SandboxServer.TwilioConversationsBaseAddress.GetLeftPart(UriPartial.Authority);
+
+    public string AddressOf(string path) => AddressPrefix + path;
+
     public Dictionary<string, Service> ServicesBySid { get; } = [];
 
     public OrderedItems<Service> Services { get; } = new(SortKey.NewestFirst);

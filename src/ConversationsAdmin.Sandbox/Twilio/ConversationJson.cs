@@ -13,12 +13,12 @@ internal static class ConversationJson
         ("export", "Export"),
     ];
 
-    public static string AddressOf(Conversation conversation) =>
-        $"{ServiceJson.AddressOf(conversation.Service)}/Conversations/{conversation.Sid}";
+    public static string AddressOf(Account account, Conversation conversation) =>
+        $"{ServiceJson.AddressOf(account, conversation.Service)}/Conversations/{conversation.Sid}";
 
     public static void Write(Utf8JsonWriter json, Account account, Conversation conversation)
     {
-        var address = AddressOf(conversation);
+        var address = AddressOf(account, conversation);
         json.WriteStartObject();
         json.WriteString("sid", conversation.Sid);
         json.WriteString("account_sid", account.Sid);

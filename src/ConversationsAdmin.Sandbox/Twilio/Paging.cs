@@ -39,7 +39,7 @@ internal static class Paging
         string Address(int number, string? pageToken)
         {
             var suffix = pageToken is null ? "" : $"&{PageTokenField}={pageToken}";
-            return TwilioAddress.Of($"{list}{PageSizeField}={size}&{PageField}={number}{suffix}");
+            return call.Account.AddressOf($"{list}{PageSizeField}={size}&{PageField}={number}{suffix}");
         }
 
         return Answer.Json(200, json =>

@@ -18,7 +18,7 @@ internal static class ParticipantJson
         json.WriteString("role_sid", participant.RoleSid);
         json.WriteString("date_created", TwilioDate.Text(participant.DateCreated));
         json.WriteString("date_updated", TwilioDate.Text(participant.DateUpdated));
-        json.WriteString("url", $"{ConversationJson.AddressOf(participant.Conversation)}/Participants/{participant.Sid}");
+        json.WriteString("url", $"{ConversationJson.AddressOf(account, participant.Conversation)}/Participants/{participant.Sid}");
         if (participant.LastReadMessageIndex is { } index)
             json.WriteNumber("last_read_message_index", index);
         else

@@ -16,11 +16,11 @@ internal static class ServiceJson
         ("conversation_with_participants", "ConversationWithParticipants"),
     ];
 
-    public static string AddressOf(Service service) => TwilioAddress.Of($"/v1/Services/{service.Sid}");
+    public static string AddressOf(Account account, Service service) => account.AddressOf($"/v1/Services/{service.Sid}");
 
     public static void Write(Utf8JsonWriter json, Account account, Service service)
     {
-        var address = AddressOf(service);
+        var address = AddressOf(account, service);
         json.WriteStartObject();
         json.WriteString("sid", service.Sid);
         json.WriteString("account_sid", account.Sid);

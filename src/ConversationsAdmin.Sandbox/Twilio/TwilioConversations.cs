@@ -15,6 +15,12 @@ internal sealed class TwilioConversations(
     private readonly SeededRandom sids = new(options.Seed, RandomStream.NewResources);
     private readonly SlidingWindow? writes = options.WriteLimitPerSecond is { } limit ? new SlidingWindow(limit, time) : null;
 
+    public string AddressPrefix
+    {
+        get => account.AddressPrefix;
+        set => account.AddressPrefix = value;
+    }
+
     public static Answer Refuse(Fault fault) => fault switch
     {
         Fault.TooManyRequests => new TwilioError(429, TwilioCode.TooManyRequests, "Too many requests at once.").ToAnswer(),

@@ -19,7 +19,7 @@ public sealed class RemovalOutcome
     public TimeSpan Duration { get; init; }
 
     /// <summary>Why it failed or was skipped; null when it was removed.</summary>
-    public string? Message => Error?.Message;
+    public string? Message { get; init; }
 
     /// <summary>The error, with the provider's code and request id; null unless it failed.</summary>
     public ProviderException? Error { get; init; }

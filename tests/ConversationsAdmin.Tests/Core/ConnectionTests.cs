@@ -52,7 +52,6 @@ public sealed class ConnectionTests
     [InlineData("http://conversations.twilio.com")]
     [InlineData("http://127.0.0.1.example.com")]
     [InlineData("http://localhost.example.com")]
-    [InlineData("http://loopback")] // A name like any other for the resolver; only localhost is this machine.
     [InlineData("http://0.0.0.0")]
     [InlineData("http://192.168.0.1")]
     [InlineData("ftp://127.0.0.1")]

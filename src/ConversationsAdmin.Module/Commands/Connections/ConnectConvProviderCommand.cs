@@ -103,11 +103,11 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            ThrowTerminatingError(exception.ToErrorRecord(target: null));
+            Terminate(exception.ToErrorRecord(target: null));
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(new ErrorRecord(exception, "InvalidArgument", ErrorCategory.InvalidArgument, SandboxOption));
+            Terminate(new ErrorRecord(exception, "InvalidArgument", ErrorCategory.InvalidArgument, SandboxOption));
         }
     }
 

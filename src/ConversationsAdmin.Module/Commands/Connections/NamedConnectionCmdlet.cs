@@ -37,7 +37,7 @@ public abstract class NamedConnectionCmdlet : ConvCmdlet
         var connection = Connections.Default(Provider.Twilio);
         if (connection is null)
         {
-            ThrowTerminatingError(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
+            Terminate(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
         }
 
         return connection;

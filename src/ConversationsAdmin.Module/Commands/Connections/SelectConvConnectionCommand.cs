@@ -27,7 +27,7 @@ public sealed class SelectConvConnectionCommand : ConvCmdlet
         var connection = Connections.Find(Connection!.Name);
         if (connection is null || (Connection.Connection is { } given && given != connection))
         {
-            ThrowTerminatingError(ErrorRecords.UnknownConnection(Connection.Name, target: null));
+            Terminate(ErrorRecords.UnknownConnection(Connection.Name, target: null));
             return;
         }
 
