@@ -40,11 +40,11 @@ function Get-EndOf([scriptblock] $Script) {
 
 # The targets that -WhatIf tells of: PowerShell writes them to the host only.
 function Get-WhatIf([scriptblock] $Script) {
-    $file = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
-    $null = Start-Transcript -LiteralPath $file
+    $transcriptOfWhatIf = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
+    $null = Start-Transcript -LiteralPath $transcriptOfWhatIf
     try { $null = & $Script }
     finally { $null = Stop-Transcript }
-    @(Get-Content -LiteralPath $file) -like 'What if:*'
+    @(Get-Content -LiteralPath $transcriptOfWhatIf) -like 'What if:*'
 }
 
 # The fields of a form or of a query, by name.

@@ -14,7 +14,7 @@ Describe 'The main job' {
         $stale.Count | Should -BeGreaterThan 20
         $groups = @($stale | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -PassThru | Group-Object Status)
         $groups.Name | Should -Be 'Removed'
-        $groups.Count | Should -Be $stale.Count
+        $groups[0].Count | Should -Be $stale.Count
         @(Get-Stale).Count | Should -Be 0
         $expected = $before.ConversationSid | Where-Object { $_ -notin $stale.ConversationSid }
         (Get-ConvConversation).ConversationSid | Should -Be $expected
@@ -194,7 +194,29 @@ Describe 'Trouble on the way' {
         $outcomes = [System.Collections.Generic.List[object]]::new()
         $ended = Get-EndOf { $all | Remove-ConvConversation -Confirm:$false -ThrottleLimit 5 -MaxError 3 -PassThru -ErrorAction SilentlyContinue | ForEach-Object { $outcomes.Add($_) } }
         $ended.FullyQualifiedErrorId | Should -BeLike 'TooManyErrors,*'
-        $outcomes.Count | Should -Be @($connection.Sandbox.Requests).Count
+        @($outcomes | Where-Object Status -NE 'Skipped').Count | Should -Be @($connection.Sandbox.Requests).Count
+        $outcomes.Count | Should -BeGreaterThan 3
+        $outcomes.Target | Sort-Object -Unique | Should -HaveCount $outcomes.Count
+        @($outcomes | Where-Object Status -EQ 'Skipped').Message | Select-Object -Unique | Should -BeLike '*before its turn*'
+    }
+
+    It 'begins no more than what was under way after -MaxError failures' {
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 10000; RetryAfter = '00:10:00'; Latency = '00:00:00.05' }
+        $null = Get-EndOf { $all | Remove-ConvConversation -Confirm:$false -ThrottleLimit 5 -MaxError 3 }
+        @($connection.Sandbox.Requests).Count | Should -BeLessOrEqual (3 + 5 - 1)
+    }
+
+    It 'tells how what was under way ended when something else comes down the pipeline' {
+        $null = Connect-TestSandbox @{ Seed = 5; Latency = '00:00:00.05' }
+        $conversations = @(Get-ConvConversation -First 20)
+        $wrong = $conversations[0] | Get-ConvParticipant | Select-Object -First 1
+        $connection = Get-ConvConnection
+        $connection.Sandbox.Clear()
+        $outcomes = [System.Collections.Generic.List[object]]::new()
+        $ended = Get-EndOf { @($conversations) + $wrong | Remove-ConvConversation -Confirm:$false -ThrottleLimit 5 -PassThru | ForEach-Object { $outcomes.Add($_) } }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
+        $outcomes.Count | Should -Be 20
+        @($outcomes | Where-Object Status -EQ 'Removed').Count | Should -Be @($connection.Sandbox.Requests | Where-Object Method -EQ 'DELETE').Count
     }
 
     It 'removes what a server error left, in the same command' {
