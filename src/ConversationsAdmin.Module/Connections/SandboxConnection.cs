@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Sandbox;
 
@@ -11,7 +12,7 @@ internal static class SandboxConnection
     internal static ConvConnection Open(string name, Hashtable options, string? serviceSid)
     {
         var server = new SandboxServer(SandboxOptions.FromSettings(
-            options.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value))));
+            options.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value))));
         return ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
         {
             Name = name,
