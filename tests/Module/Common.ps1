@@ -25,10 +25,10 @@ function Clear-Sent([string] $Connection = 'Sandbox') { (Get-ConvConnection $Con
 # The errors of a script, whether they ended it or not.
 function Get-ErrorOf([scriptblock] $Script) {
     $ErrorActionPreference = 'Continue'
-    $found = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
-    try { & $Script 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $found.Add($_) } } }
-    catch { $found.Add($_) }
-    $found
+    $collectedErrors = [System.Collections.Generic.List[System.Management.Automation.ErrorRecord]]::new()
+    try { & $Script 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $collectedErrors.Add($_) } } }
+    catch { $collectedErrors.Add($_) }
+    $collectedErrors
 }
 
 # The error that ended a script; nothing when it ran to its end.

@@ -1,101 +1,135 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
 
-    function Assert-NothingWritten { @(Get-Sent | Where-Object Method -NE 'GET').Count | Should -Be 0 }
+    function Get-Write([string] $Connection = 'Sandbox') { @((Get-Sent $Connection) | Where-Object Method -NE 'GET') }
+
+    # Runs a command where nobody can be asked, and tells its errors and what it wrote to the provider.
+    function Invoke-Guarded([string] $Command) {
+        Invoke-Unattended @"
+            `$sandbox = (Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 } -PassThru).Sandbox
+            `$open = Get-ConvConversation -State active -First 1
+            `$service = (Get-ConvService)[-1]
+            `$participant = Get-ConvConversation | Get-ConvParticipant | Select-Object -First 1
+            `$errors = try { $Command 2>&1 | Where-Object { `$_ -is [System.Management.Automation.ErrorRecord] } } catch { `$_ }
+            '<result>' + (@{
+                Ids    = @(`$errors | ForEach-Object { `$_.FullyQualifiedErrorId })
+                Text   = @(`$errors | ForEach-Object { `$_.Exception.Message }) -join ' '
+                Writes = @(`$sandbox.Requests | Where-Object Method -NE 'GET').Count
+            } | ConvertTo-Json -Compress) + '</result>'
+"@ | Select-String '(?s)<result>(.*)</result>' | ForEach-Object { $_.Matches[0].Groups[1].Value | ConvertFrom-Json }
+    }
 }
 
 AfterAll { Close-Connection }
 
-Describe 'Where nobody can be asked' {
-    It '<Command> is an error that names <Answer>, and writes nothing' -ForEach @(
-        @{ Command = 'Remove-ConvConversation'; Get = 'Get-ConvConversation -First 1'; Answer = '-Confirm:$false' }
-        @{ Command = 'Remove-ConvParticipant'; Get = 'Get-ConvConversation -First 9 | Get-ConvParticipant | Select-Object -First 1'; Answer = '-Confirm:$false' }
-        @{ Command = 'Remove-ConvService'; Get = 'Get-ConvService -First 1'; Answer = '-Confirm:$false' }
-        @{ Command = 'Remove-ConvService -Confirm:$false'; Get = 'Get-ConvService -First 1'; Answer = '-Force' }
-        @{ Command = 'Set-ConvConversation -State closed -Confirm:$false'; Get = 'Get-ConvConversation -State active -First 1'; Answer = '-Force' }
-        @{ Command = 'Set-ConvConversation -State closed'; Get = 'Get-ConvConversation -State active -First 1'; Answer = '-Force' }
+Describe 'A host that cannot ask' {
+    It 'gets an error that names <Switch> for <Command>, and nothing is written' -ForEach @(
+        @{ Command = 'Remove-ConvConversation $open.ConversationSid'; Switch = '-Confirm:$false' }
+        @{ Command = '$open | Remove-ConvConversation'; Switch = '-Confirm:$false' }
+        @{ Command = '$participant | Remove-ConvParticipant'; Switch = '-Confirm:$false' }
+        @{ Command = 'Remove-ConvService $service.ServiceSid'; Switch = '-Confirm:$false' }
+        @{ Command = 'Remove-ConvService $service.ServiceSid -Force'; Switch = '-Confirm:$false' }
+        @{ Command = 'Remove-ConvService $service.ServiceSid -Confirm:$false'; Switch = '-Force' }
+        @{ Command = '$service | Remove-ConvService -Confirm:$false'; Switch = '-Force' }
+        @{ Command = '$open | Set-ConvConversation -State closed'; Switch = '-Force' }
+        @{ Command = 'Set-ConvConversation $open.ConversationSid -State CLOSED -Confirm:$false'; Switch = '-Force' }
+        @{ Command = '$open | Set-ConvConversation -FriendlyName x -Confirm'; Switch = '-Confirm:$false' }
     ) {
-        $said = Invoke-Unattended @"
-Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 }
-try { $Get | $Command; 'NO ERROR' } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message }
-'writes: ' + @((Get-ConvConnection).Sandbox.Requests | Where-Object Method -NE 'GET').Count
-"@
-        $said | Should -BeLike '*CannotAsk,*'
-        $said.Replace("`n", ' ') | Should -BeLike "*$Answer*"
-        $said | Should -BeLike '*writes: 0*'
+        $result = Invoke-Guarded $Command
+        $result.Ids | Should -BeLike 'CannotAsk,*'
+        $result.Text | Should -BeLike "*$Switch*"
+        $result.Writes | Should -Be 0
     }
 
-    It 'goes on with what the errors told to pass' {
-        $said = Invoke-Unattended @'
-Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 }
-Get-ConvConversation -State active -First 1 | Set-ConvConversation -State closed -Force -Confirm:$false | ForEach-Object State
-Get-ConvConversation -First 1 | Remove-ConvConversation -Confirm:$false -PassThru | ForEach-Object { "conversation $($_.Status)" }
-Get-ConvService -First 1 | Remove-ConvService -Force -Confirm:$false -PassThru | ForEach-Object { "service $($_.Status)" }
-'@
-        $said | Should -BeLike '*closed*conversation Removed*service Removed*'
+    It 'runs <Command>' -ForEach @(
+        @{ Command = 'Remove-ConvConversation $open.ConversationSid -Confirm:$false' }
+        @{ Command = 'Remove-ConvService $service.ServiceSid -Force -Confirm:$false' }
+        @{ Command = '$open | Set-ConvConversation -State closed -Force' }
+        @{ Command = '$open | Set-ConvConversation -FriendlyName x' }
+    ) {
+        $result = Invoke-Guarded $Command
+        $result.Ids | Should -BeNullOrEmpty
+        $result.Writes | Should -Be 1
     }
 }
 
-Describe '-Force' {
+Describe 'What -Force does not do' {
     BeforeEach {
         $null = Connect-TestSandbox
-        $service = Get-ConvService -First 1
-        $conversation = Get-ConvConversation -State active -First 1
+        $open = Get-ConvConversation -State active -First 1
+        $service = (Get-ConvService)[-1]
         Clear-Sent
     }
 
-    It 'does not beat -WhatIf' {
-        $service | Remove-ConvService -Force -WhatIf
-        $conversation | Set-ConvConversation -State closed -Force -WhatIf
-        Assert-NothingWritten
-    }
-
-    It 'does not beat an inherited $WhatIfPreference' {
-        & {
-            $WhatIfPreference = $true
-            $service | Remove-ConvService -Force
-            $conversation | Set-ConvConversation -State closed -Force
-            $conversation | Remove-ConvConversation -Confirm:$false
-            $conversation | Add-ConvParticipant -Identity bob
-            New-ConvService -FriendlyName x
-            New-ConvConversation -FriendlyName x
+    It '-WhatIf beats -Force' {
+        $told = Get-WhatIf {
+            Remove-ConvService $service.ServiceSid -Force -WhatIf
+            Remove-ConvService $service.ServiceSid -Force -Confirm:$false -WhatIf
+            $open | Set-ConvConversation -State closed -Force -WhatIf
         }
-        Assert-NothingWritten
-    }
-}
-
-Describe '-WhatIf' {
-    It 'sends no write for <_>' -ForEach @(
-        'New-ConvService x'
-        'New-ConvConversation -FriendlyName x'
-        'Get-ConvConversation -First 1 | Set-ConvConversation -FriendlyName x'
-        'Get-ConvConversation -First 1 | Add-ConvParticipant -Identity bob'
-        'Get-ConvConversation -First 9 | Get-ConvParticipant | Set-ConvParticipant -Attributes "{}"'
-        'Get-ConvConversation -First 9 | Get-ConvParticipant | Remove-ConvParticipant'
-        'Get-ConvConversation -First 9 | Remove-ConvConversation'
-        'Get-ConvService | Remove-ConvService'
-    ) {
-        $null = Connect-TestSandbox
-        $output = & ([scriptblock]::Create("$_ -WhatIf"))
-        $output | Should -BeNullOrEmpty
-        Assert-NothingWritten
-    }
-}
-
-Describe 'An update' {
-    BeforeEach {
-        $null = Connect-TestSandbox
-        $conversation = Get-ConvConversation -State active -First 1
-        Clear-Sent
-    }
-
-    It 'without anything to change is refused' {
-        (Get-EndOf { $conversation | Set-ConvConversation -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'NothingToChange,*'
-        (Get-EndOf { $conversation | Set-ConvConversation -WebhookEnabled $true }).FullyQualifiedErrorId | Should -BeLike 'NothingToChange,*'
+        $told.Count | Should -Be 3
         @(Get-Sent).Count | Should -Be 0
     }
 
-    It 'that does not close needs no -Force' {
-        ($conversation | Set-ConvConversation -State inactive -Confirm:$false).State | Should -Be 'inactive'
+    It 'an inherited $WhatIfPreference beats -Force' {
+        $told = Get-WhatIf {
+            & {
+                $WhatIfPreference = $true
+                Remove-ConvService $service.ServiceSid -Force -Confirm:$false
+                $open | Set-ConvConversation -State closed -Force
+                $open | Remove-ConvConversation -Confirm:$false
+            }
+        }
+        $told.Count | Should -Be 3
+        @(Get-Sent).Count | Should -Be 0
+    }
+
+    It '<Command> writes nothing with -WhatIf' -ForEach @(
+        @{ Command = 'New-ConvService x' }
+        @{ Command = 'New-ConvConversation -FriendlyName x' }
+        @{ Command = 'Add-ConvParticipant $open.ConversationSid -Identity x' }
+        @{ Command = 'Set-ConvConversation $open.ConversationSid -FriendlyName x' }
+        @{ Command = 'Set-ConvParticipant $open.ConversationSid $absentParticipant -Identity x' }
+        @{ Command = 'Remove-ConvParticipant $open.ConversationSid $absentParticipant' }
+    ) {
+        $told = Get-WhatIf ([scriptblock]::Create("$Command -WhatIf"))
+        $told.Count | Should -Be 1
+        @(Get-Sent).Count | Should -Be 0
+    }
+
+    It 'names the target, the connection and the account in what -WhatIf tells' {
+        $connection = Get-ConvConnection
+        $told = Get-WhatIf { $open | Remove-ConvConversation -WhatIf }
+        $told | Should -BeLike "*$($open.ConversationSid)*$($connection.Name)*$($connection.AccountSid)*"
+    }
+}
+
+Describe 'An update of nothing' {
+    BeforeAll { $null = Connect-TestSandbox }
+    BeforeEach { Clear-Sent }
+
+    It 'is refused: <Command>' -ForEach @(
+        @{ Command = 'Set-ConvConversation $absentConversation' }
+        @{ Command = 'Set-ConvConversation $absentConversation -WebhookEnabled $true' }
+        @{ Command = '$absentConversation | Set-ConvConversation -Force' }
+        @{ Command = 'Set-ConvParticipant $absentConversation $absentParticipant' }
+    ) {
+        $ended = Get-EndOf ([scriptblock]::Create($Command))
+        $ended.FullyQualifiedErrorId | Should -BeLike 'NothingToChange,*'
+        @(Get-Write).Count | Should -Be 0
+    }
+}
+
+Describe 'What asks by itself' {
+    It '<_> has a high impact' -ForEach 'Remove-ConvConversation', 'Remove-ConvParticipant', 'Remove-ConvService' {
+        $attribute = (Get-Command $_).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $true)[0]
+        $attribute.ConfirmImpact | Should -Be 'High'
+    }
+
+    It 'every command that changes something takes -WhatIf and -Confirm' {
+        $changing = Get-Command -Module ConversationsAdmin -CommandType Cmdlet |
+            Where-Object { $_.Verb -in 'Add', 'New', 'Set', 'Remove' }
+        $changing.Count | Should -BeGreaterThan 7
+        foreach ($command in $changing) { $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name }
     }
 }

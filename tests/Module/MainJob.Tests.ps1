@@ -182,7 +182,7 @@ Describe 'Trouble on the way' {
     }
 
     It 'ends the run after -MaxError failures' {
-        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 10000; RetryAfter = '00:10:00' }
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 10000; RetryAfter = '00:10:00'; Latency = '00:00:00.05' }
         $ended = Get-EndOf { $all | Remove-ConvConversation -Confirm:$false -ThrottleLimit 2 -MaxError 3 }
         $ended.FullyQualifiedErrorId | Should -BeLike 'TooManyErrors,*'
         @($connection.Sandbox.Requests).Count | Should -BeGreaterOrEqual 3

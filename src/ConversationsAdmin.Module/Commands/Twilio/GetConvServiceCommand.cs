@@ -13,7 +13,9 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 public sealed class GetConvServiceCommand : GetCmdlet<Service>
 {
     /// <summary>The services to fetch: IS and 32 hexadecimal digits each.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    // In every set, because PowerShell would bind a piped service to the list's set, which the connection's name satisfies already.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     public string[] ServiceSid { get; set; } = [];
 
     private protected override Operation ListOperation => ServiceResource.List;
@@ -26,7 +28,7 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
     protected override void ProcessRecord()
     {
         var connection = ResolveConnection();
-        if (ParameterSetName == ListSet)
+        if (ServiceSid.Length == 0)
         {
             List(connection, target: null);
         }
