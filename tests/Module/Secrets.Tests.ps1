@@ -15,6 +15,7 @@ BeforeAll {
 
     # Everything that a person could see of a run: each stream, the errors to their depth, the connection, and JSON of all of it.
     function Get-Everything {
+        $ErrorActionPreference = 'Continue'
         $seen = & {
             Get-ConvConversation
             Remove-ConvConversation $absentConversation -Confirm:$false -PassThru

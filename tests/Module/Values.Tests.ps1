@@ -72,11 +72,11 @@ Describe 'Dates' {
 
     It 'takes <Shown> in UTC as the beginning' -ForEach @(
         @{ Shown = 'a bare date'; Value = '2026-01-31' }
-        @{ Shown = 'a DateTime without a zone'; Value = [datetime]::new(2026, 1, 31, 0, 0, 0, 'Unspecified') }
+        @{ Shown = 'a DateTime without a zone'; Value = [datetime]::new(2026, 1, 31, 0, 0, 0, [System.DateTimeKind]::Unspecified) }
         @{ Shown = 'a DateTimeOffset of another zone'; Value = [datetimeoffset]::new(2026, 1, 31, 2, 0, 0, [timespan]::FromHours(2)) }
         @{ Shown = 'a text without a zone'; Value = '2026-01-31T00:00:00' }
         @{ Shown = 'a text of another zone'; Value = '2026-01-30T23:00:00-01:00' }
-        @{ Shown = 'a local DateTime'; Value = [datetime]::new(2026, 1, 31, 0, 0, 0, 'Utc').ToLocalTime() }
+        @{ Shown = 'a local DateTime'; Value = [datetime]::new(2026, 1, 31, 0, 0, 0, [System.DateTimeKind]::Utc).ToLocalTime() }
     ) {
         $null = Get-ConvConversation -CreatedAfter $Value -First 1
         (ConvertFrom-Form (Get-Sent)[0].Query)['StartDate'] | Should -Be '2026-01-31T00:00:00Z'
