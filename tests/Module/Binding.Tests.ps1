@@ -93,6 +93,20 @@ Describe 'Nothing binds by accident' {
         (ConvertFrom-Form (Get-Sent)[-1].Body).Keys | Should -Be 'MessagingServiceSid'
     }
 
+    It 'refuses an object that has the identifier but does not say what it is' {
+        $connection = Get-ConvConnection
+        Assert-Refused (Get-ErrorOf { $connection | Remove-ConvService -Force -Confirm:$false }) 'WrongTarget'
+        $bare = [pscustomobject]@{ ConversationSid = $absentConversation }
+        Assert-Refused (Get-ErrorOf { $bare | Remove-ConvConversation -Confirm:$false }) 'WrongTarget'
+    }
+
+    It 'does not list everything for an object without an identifier' {
+        Clear-Sent
+        $row = [pscustomobject]@{ ConnectionName = 'Sandbox'; Sid = $absentConversation }
+        Assert-Refused (Get-ErrorOf { $row | Get-ConvConversation }) 'WrongTarget'
+        Assert-Refused (Get-ErrorOf { $row | Get-ConvService }) 'WrongTarget'
+    }
+
     It 'takes no state from the pipeline for a list' {
         $null = [pscustomobject]@{ ServiceSid = (Get-ConvConnection).ServiceSid; State = 'closed'; UniqueName = 'x' } | Get-ConvConversation -First 1
         (ConvertFrom-Form (Get-Sent)[0].Query).Keys | Should -Not -Contain 'State'

@@ -120,6 +120,17 @@ Describe 'The default connection' {
         $thrown.Exception.Message | Should -BeLike '*-ServiceSid*'
     }
 
+    It 'is not used for a null, nor for a connection that was closed' {
+        $closed = Connect-TestSandbox -Name closed
+        $open = Connect-TestSandbox -Name open
+        Disconnect-ConvProvider $closed
+        Get-EndOf { Remove-ConvConversation $absentConversation -Connection $null -Confirm:$false } | Should -Not -BeNullOrEmpty
+        Get-EndOf { Disconnect-ConvProvider $null } | Should -Not -BeNullOrEmpty
+        (Get-EndOf { Remove-ConvConversation $absentConversation -Connection $closed -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'UnknownConnection,*'
+        @($open.Sandbox.Requests).Count | Should -Be 0
+        (Get-ConvConnection).Name | Should -Be 'open'
+    }
+
     It 'that is unknown is an error for every command that names it' {
         $null = Connect-TestSandbox
         (Get-EndOf { Get-ConvService -Connection nobody }).FullyQualifiedErrorId | Should -BeLike 'UnknownConnection,*'

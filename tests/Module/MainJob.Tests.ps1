@@ -219,6 +219,19 @@ Describe 'Trouble on the way' {
         @($outcomes | Where-Object Status -EQ 'Removed').Count | Should -Be @($connection.Sandbox.Requests | Where-Object Method -EQ 'DELETE').Count
     }
 
+    It 'tells what was done when -ErrorAction Stop ends the run' {
+        $connection = Connect-TestSandbox @{ Seed = 5; Latency = '00:00:00.03' }
+        $sids = (Get-ConvConversation -First 30).ConversationSid
+        $connection.Sandbox.Clear()
+        $outcomes = [System.Collections.Generic.List[object]]::new()
+        $ended = Get-EndOf { & { $sids; Start-Sleep -Milliseconds 300; 'oops' } | Remove-ConvConversation -Confirm:$false -ThrottleLimit 2 -PassThru -ErrorAction Stop | ForEach-Object { $outcomes.Add($_) } }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
+        $deletes = @($connection.Sandbox.Requests | Where-Object Method -EQ 'DELETE').Count
+        $deletes | Should -BeGreaterThan 0
+        @($outcomes | Where-Object Status -EQ 'Removed').Count | Should -Be $deletes
+        $outcomes.Count | Should -Be 30
+    }
+
     It 'removes what a server error left, in the same command' {
         $null = Connect-TestSandbox @{ Seed = 5; ServerErrorShare = 0.1 }
         $outcomes = @($all | Remove-ConvConversation -Confirm:$false -PassThru -ThrottleLimit 20 -WarningAction SilentlyContinue)

@@ -29,7 +29,7 @@ internal static class CleanupCommand
     private static readonly Option<TimeSpan?> OlderThan = new("--older-than")
     {
         Description = $"Only conversations last updated longer ago than this: days or hours, such as 36h. [default: {DefaultAge}]",
-        CustomParser = result => Age.Parse(result.Tokens.Single().Value) ?? Refuse<TimeSpan?>(result, "is no age. Give a number of days or hours, such as 90d or 36h."),
+        CustomParser = result => Age.Parse(result.Tokens.Single().Value) ?? Refuse<TimeSpan?>(result, "--older-than takes a number of days or hours, such as 90d or 36h."),
     };
 
     private static readonly Option<int> Throttle = new("--throttle")
@@ -45,7 +45,7 @@ internal static class CleanupCommand
     private static readonly Option<Uri?> BaseUri = new("--base-uri")
     {
         Description = "The address of Twilio Conversations in place of Twilio's own: https, or http on this machine.",
-        CustomParser = result => Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var uri) ? uri : Refuse<Uri?>(result, "is no absolute address."),
+        CustomParser = result => Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var uri) ? uri : Refuse<Uri?>(result, "--base-uri takes an absolute address such as https://proxy.example.com."),
     };
 
     internal static Command Create()
@@ -79,7 +79,7 @@ internal static class CleanupCommand
 
     private static T? Refuse<T>(ArgumentResult result, string why)
     {
-        result.AddError($"'{result.Tokens.Single().Value}' {why}");
+        result.AddError(why);
         return default;
     }
 }

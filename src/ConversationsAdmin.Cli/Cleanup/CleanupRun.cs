@@ -83,6 +83,13 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
         var stale = new List<Conversation>();
         await foreach (var page in session.ListAsync(request, ConversationResource.Read, Report, cancellationToken).ConfigureAwait(false))
         {
+            if (page.FirstOrDefault(conversation => conversation.ServiceSid != connection.ServiceSid || (conversation.AccountSid ?? connection.AccountSid) != connection.AccountSid) is { } foreign)
+            {
+                throw new RequestArgumentException(
+                    "service",
+                    $"The list holds {foreign.ConversationSid} of service {foreign.ServiceSid} and account {foreign.AccountSid}, which is not what was asked for. Nothing was removed.");
+            }
+
             stale.AddRange(page.Where(conversation => conversation.DateUpdated < updatedBefore && conversation.State == request.Value("State")));
         }
 

@@ -6,6 +6,9 @@ namespace ConversationsAdmin.Core.Connections;
 /// <summary>Opens connections. Opening one sends nothing.</summary>
 public static class ConnectionFactory
 {
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(1);
+
     /// <summary>Opens a connection to Twilio.</summary>
     /// <param name="options">Who, where, and how patiently.</param>
     /// <exception cref="RequestArgumentException">An address or an identifier is none that may be used.</exception>
@@ -14,6 +17,11 @@ public static class ConnectionFactory
         if (options.ServiceSid is { } service && !SidKind.Service.Matches(service))
         {
             throw new RequestArgumentException("ServiceSid", $"ServiceSid: {SidKind.Service.Explain(service)}");
+        }
+
+        if (options.Timeout < MinTimeout || options.Timeout > MaxTimeout)
+        {
+            throw new RequestArgumentException("Timeout", "Timeout: give a tenth of a second to one hour, such as PT30S.");
         }
 
         var conversations = Address(options, Api.TwilioConversations, options.BaseUri, "BaseUri");
@@ -47,18 +55,19 @@ public static class ConnectionFactory
             return TwilioHosts.Address(api, options.Region, options.Edge);
         }
 
+        // First, so that no message shows it.
+        if (given.OriginalString.Contains('@', StringComparison.Ordinal) || given.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
+        {
+            throw new RequestArgumentException(parameter, $"{parameter}: give the address without a user, a query or a fragment.");
+        }
+
         if (!given.IsAbsoluteUri || given.Scheme is not ("https" or "http"))
         {
             throw new RequestArgumentException(parameter, $"{parameter}: '{given}' is no absolute address with https.");
         }
 
-        if (given.Scheme == "http" && !given.IsLoopback)
-        {
-            throw new RequestArgumentException(parameter, $"{parameter}: {given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
-        }
-
-        return given.UserInfo.Length > 0 || given.Query.Length > 0 || given.Fragment.Length > 0
-            ? throw new RequestArgumentException(parameter, $"{parameter}: give the address without a user, a query or a fragment.")
-            : given;
+        return given.Scheme == "https" || given.IsLoopback
+            ? given
+            : throw new RequestArgumentException(parameter, $"{parameter}: {given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
     }
 }

@@ -3,7 +3,7 @@ namespace ConversationsAdmin.Core.Http;
 /// <summary>
 /// The one gate of a connection: everything that runs on the connection passes it, so that parallel work slows down together.
 /// </summary>
-internal sealed class ConnectionGate(int maxConcurrency, TimeProvider clock) : IDisposable
+internal sealed class ConnectionGate(int maxConcurrency, TimeProvider clock)
 {
     private readonly SemaphoreSlim places = new(maxConcurrency, maxConcurrency);
     private readonly object pauseLock = new();
@@ -38,8 +38,6 @@ internal sealed class ConnectionGate(int maxConcurrency, TimeProvider clock) : I
             pausedUntil = until > pausedUntil ? until : pausedUntil;
         }
     }
-
-    public void Dispose() => places.Dispose();
 
     private TimeSpan RemainingPause()
     {

@@ -12,6 +12,9 @@ namespace ConversationsAdmin.Core.Http;
 /// </summary>
 public sealed class ProviderClient : IDisposable
 {
+    // One request's growing patience is not everybody's: unless the provider says how long, the others wait only a moment.
+    private static readonly TimeSpan MaxUnaskedPause = TimeSpan.FromSeconds(1);
+
     private readonly ClientOptions options;
     private readonly Dictionary<Api, RestClient> clients;
     private readonly ConnectionGate gate;
@@ -56,7 +59,7 @@ public sealed class ProviderClient : IDisposable
                 mayHaveActed |= attempt.MayHaveActed;
                 if (attempt.IsThrottled)
                 {
-                    gate.Pause(delay);
+                    gate.Pause(attempt.Response!.RetryAfter is null && delay > MaxUnaskedPause ? MaxUnaskedPause : delay);
                 }
 
                 notice?.Invoke(RetryNotice(request, attempt, attempts, delay));
@@ -76,8 +79,6 @@ public sealed class ProviderClient : IDisposable
         {
             client.Dispose();
         }
-
-        gate.Dispose();
     }
 
     private async Task<Attempt> SendOnceAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -87,13 +88,17 @@ public sealed class ProviderClient : IDisposable
             .ExecuteAsync(RestRequestFactory.Create(request), cancellationToken)
             .ConfigureAwait(false);
 
+        if (IsAnswered(response))
+        {
+            return new Attempt { End = AttemptEnd.Answered, Response = ToResponse(response) };
+        }
+
         // RestSharp reports a cancelled request as a status, in the manner of a failure.
         cancellationToken.ThrowIfCancellationRequested();
-        return response.ResponseStatus switch
+        return new Attempt
         {
-            ResponseStatus.TimedOut => new Attempt { End = AttemptEnd.TimedOut, Cause = response.ErrorException },
-            _ when IsAnswered(response) => new Attempt { End = AttemptEnd.Answered, Response = ToResponse(response) },
-            _ => new Attempt { End = EndWithoutAnswer(response.ErrorException), Cause = response.ErrorException },
+            End = response.ResponseStatus == ResponseStatus.TimedOut ? AttemptEnd.TimedOut : EndWithoutAnswer(response.ErrorException),
+            Cause = response.ErrorException,
         };
     }
 
@@ -104,6 +109,8 @@ public sealed class ProviderClient : IDisposable
 
     private static AttemptEnd EndWithoutAnswer(Exception? exception) => (exception as HttpRequestException)?.HttpRequestError switch
     {
+        // The handler's own time-out for connecting.
+        null when exception is OperationCanceledException { InnerException: TimeoutException } => AttemptEnd.NeverSent,
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => AttemptEnd.NeverSent,
         HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => AttemptEnd.Unreachable,
         _ => AttemptEnd.ConnectionLost,
@@ -140,12 +147,14 @@ public sealed class ProviderClient : IDisposable
         FollowRedirects = false,
         Timeout = options.Timeout,
         UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",
-        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? new NoSilentRepeat(CreateNetworkHandler()),
+        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? new NoSilentRepeat(CreateNetworkHandler(baseUri)),
     });
 
     // RestSharp's own settings do not reach a handler that is given to it, so what it would have set stands here again.
-    private static SocketsHttpHandler CreateNetworkHandler() => new()
+    private static SocketsHttpHandler CreateNetworkHandler(Uri baseUri) => new()
     {
+        // What is meant for this machine, unencrypted perhaps, must not go to a proxy on another.
+        UseProxy = !baseUri.IsLoopback,
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,

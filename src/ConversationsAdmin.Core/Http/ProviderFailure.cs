@@ -45,7 +45,7 @@ internal static class ProviderFailure
                 Operation = operation.Name,
                 Attempts = attempts,
                 NeverSent = false,
-                Advice = "Run the same command again: what is done is not done twice.",
+                Advice = operation.SafeToRepeat ? "Run the same command again: what is done is not done twice." : null,
             },
             _ when attempt.Response!.StatusCode is >= 300 and <= 399 => new UnexpectedResponseException(
                 $"{baseUri.Host} answered {operation.Name} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
@@ -62,5 +62,7 @@ internal static class ProviderFailure
     private static string Tried(int attempts) => attempts > 1 ? $" ({attempts} attempts)" : "";
 
     private static string Uncertainty(Operation operation) =>
-        operation.ReadOnly ? "" : " Whether it acted is not known: look before you repeat it.";
+        operation.ReadOnly ? ""
+        : operation.SafeToRepeat ? " Whether it acted is not known."
+        : " Whether it acted is not known: look before you repeat it, so that nothing is made twice.";
 }

@@ -12,7 +12,10 @@ internal sealed class RetryPolicy
 {
     private static readonly ResiliencePropertyKey<Operation> OperationKey = new("operation");
     private static readonly ResiliencePropertyKey<Action<Attempt, TimeSpan>> OnRetryKey = new("onRetry");
+    private static readonly ResiliencePropertyKey<RetryCounts> CountsKey = new("counts");
+
     private const double ShareOfJitter = 0.1;
+    private const int MostDoublings = 3;
 
     private readonly RetryOptions options;
     private readonly ResiliencePipeline<Attempt> pipeline;
@@ -23,7 +26,7 @@ internal sealed class RetryPolicy
         pipeline = new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
-                MaxRetryAttempts = Math.Max(1, Math.Max(options.MaxThrottled, options.MaxFailed)),
+                MaxRetryAttempts = Math.Max(1, options.MaxThrottled + options.MaxFailed),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = options.BaseDelay,
@@ -31,10 +34,13 @@ internal sealed class RetryPolicy
                 ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(
                     arguments.Context.Properties.GetValue(OperationKey, null!),
                     arguments.Outcome.Result,
-                    arguments.AttemptNumber)),
-                DelayGenerator = arguments => ValueTask.FromResult(RequestedDelay(arguments.Outcome.Result)),
+                    arguments.Context.Properties.GetValue(CountsKey, null!))),
+                DelayGenerator = arguments => ValueTask.FromResult(ThrottledDelay(
+                    arguments.Outcome.Result,
+                    arguments.Context.Properties.GetValue(CountsKey, null!).Throttled)),
                 OnRetry = arguments =>
                 {
+                    arguments.Context.Properties.GetValue(CountsKey, null!).Count(arguments.Outcome.Result!);
                     arguments.Context.Properties.GetValue(OnRetryKey, null!)(arguments.Outcome.Result!, arguments.RetryDelay);
                     return ValueTask.CompletedTask;
                 },
@@ -53,6 +59,7 @@ internal sealed class RetryPolicy
         {
             context.Properties.Set(OperationKey, operation);
             context.Properties.Set(OnRetryKey, onRetry);
+            context.Properties.Set(CountsKey, new RetryCounts());
             return await pipeline.ExecuteAsync(
                 static async (context, send) => await send(context.CancellationToken).ConfigureAwait(false),
                 context,
@@ -64,15 +71,39 @@ internal sealed class RetryPolicy
         }
     }
 
-    private bool ShouldRepeat(Operation operation, Attempt? attempt, int attemptNumber) =>
+    private bool ShouldRepeat(Operation operation, Attempt? attempt, RetryCounts counts) =>
         attempt is { IsPassing: true }
-        && attemptNumber < (attempt.IsThrottled ? options.MaxThrottled : options.MaxFailed)
+        && (attempt.IsThrottled ? counts.Throttled < options.MaxThrottled : counts.Failed < options.MaxFailed)
         && (operation.SafeToRepeat || !attempt.MayHaveActed)
         && (attempt.Response?.RetryAfter is not { } wait || wait <= options.MaxRetryAfter);
 
-    // Never shorter than the provider asks for, and a little longer, so that many callers do not come back in the same instant.
-    private static TimeSpan? RequestedDelay(Attempt? attempt) =>
-        attempt?.Response?.RetryAfter is { } wait
+    // Never shorter than the provider asks for, nor than our own wait, and a little longer, so that many callers do not come back in the same instant.
+    private TimeSpan? ThrottledDelay(Attempt? attempt, int throttledBefore)
+    {
+        var asked = attempt?.Response?.RetryAfter;
+        if (asked is null && attempt is not { IsThrottled: true })
+        {
+            return null;
+        }
+
+        var doublings = Math.Clamp(throttledBefore - 2, 0, MostDoublings);
+        var own = options.BaseDelay * (1 << doublings) * (1 + Random.Shared.NextDouble());
+        return asked is { } wait && wait >= options.BaseDelay
             ? wait + (wait * (Random.Shared.NextDouble() * ShareOfJitter))
-            : null;
+            : own < options.MaxDelay ? own : options.MaxDelay;
+    }
+
+    /// <summary>How often one request was sent again, and for which of the two reasons.</summary>
+    private sealed class RetryCounts
+    {
+        internal int Throttled { get; private set; }
+
+        internal int Failed { get; private set; }
+
+        internal void Count(Attempt attempt)
+        {
+            Throttled += attempt.IsThrottled ? 1 : 0;
+            Failed += attempt.IsThrottled ? 0 : 1;
+        }
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ConversationsAdmin.Core.Twilio;
 
-/// <summary>Reads the values of a resource's fields, leniently: only an identifier must be there.</summary>
+/// <summary>Reads the values of a resource's fields, leniently: only an identifier must be there, and a date must be one.</summary>
 internal static class ResourceJson
 {
     internal static string? Text(JsonElement value) => value.ValueKind switch
@@ -15,8 +15,13 @@ internal static class ResourceJson
 
     internal static string? Json(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetRawText();
 
-    internal static DateTimeOffset? Date(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var date) ? date.ToUniversalTime() : null;
+    // A date that can't be read must not become none: in PowerShell none is less than every date, and so older than any.
+    internal static DateTimeOffset? Date(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String when value.TryGetDateTimeOffset(out var date) => date.ToUniversalTime(),
+        _ => throw new JsonException($"{value.GetRawText()} is no date."),
+    };
 
     internal static long? Integer(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;

@@ -18,6 +18,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
 
     /// <summary>The connection to use: its name, or the connection itself. The default is the one that was opened or selected last.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
     [Alias("ConnectionName")]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public ConnectionReference? Connection { get; set; }
@@ -45,7 +46,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
 
     private protected ConvConnection Resolve(ConnectionReference reference, object? target)
     {
-        if ((reference.Connection ?? Connections.Find(reference.Name)) is { } connection)
+        if ((reference.Connection ?? Connections.Find(reference.Name)) is { IsClosed: false } connection)
         {
             return connection;
         }
@@ -120,6 +121,6 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             Terminate(record);
         }
 
-        WriteError(record);
+        WriteItemError(record);
     }
 }

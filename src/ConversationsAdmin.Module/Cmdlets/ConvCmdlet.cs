@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Reflection;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Module.Connections;
 using ConversationsAdmin.Module.Errors;
@@ -14,6 +15,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class ConvCmdlet : PSCmdlet, IDisposable
 {
     private const int TickMilliseconds = 200;
+    private const string ConsoleHostName = "ConsoleHost";
 
     // Never disposed: StopProcessing may still come from another thread when the command is over.
     private readonly CancellationTokenSource stopping = new();
@@ -91,12 +93,25 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Asks, as <see cref="Cmdlet.ShouldProcess(string, string)"/> does, and says what to pass where nobody can be asked.</summary>
-    private protected bool MayProcess(string target, string action) => Ask(() => ShouldProcess(target, action), "-Confirm:$false");
+    /// <summary>Writes the error of one item, after which the others go on.</summary>
+    private protected virtual void WriteItemError(ErrorRecord record) => WriteError(record);
 
-    /// <summary>Runs a question; a host that can't ask gets an error that names the switch.</summary>
+    /// <summary>Asks, as <see cref="Cmdlet.ShouldProcess(string, string)"/> does, and says what to pass where nobody can be asked.</summary>
+    private protected bool MayProcess(string target, string action)
+    {
+        const string Answer = "-Confirm:$false";
+        return WillConfirm() ? Ask(() => ShouldProcess(target, action), Answer) : ShouldProcess(target, action);
+    }
+
+    /// <summary>Asks a question; a host that can't ask gets an error that names the switch.</summary>
     private protected bool Ask(Func<bool> question, string answer)
     {
+        // From redirected input the console reads blank lines as Yes, and fails at its end without a reason.
+        if (Host.Name == ConsoleHostName && Console.IsInputRedirected)
+        {
+            Terminate(ErrorRecords.CannotAsk(answer, cause: null));
+        }
+
         try
         {
             return question();
@@ -107,4 +122,26 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    // What PowerShell itself looks at before it asks.
+    private bool WillConfirm()
+    {
+        if (IsOn("WhatIf", "WhatIfPreference"))
+        {
+            return false;
+        }
+
+        if (MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm))
+        {
+            return ((SwitchParameter)confirm).IsPresent;
+        }
+
+        var preference = LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference", ConfirmImpact.High));
+        return preference != ConfirmImpact.None && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= preference;
+    }
+
+    private bool IsOn(string parameter, string preference) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+            ? ((SwitchParameter)given).IsPresent
+            : LanguagePrimitives.IsTrue(GetVariableValue(preference));
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Errors;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -22,7 +23,7 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
     {
     }
 
-    /// <summary>The most resources to write. QueuedRequest stops there.</summary>
+    /// <summary>The most resources to write. Reading stops there.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
@@ -66,6 +67,15 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
 
         PageSize = Math.Min(PageSize, ListOperation.MaxPageSize!.Value);
         CheckGivenValues(ListOperation);
+    }
+
+    /// <summary>Refuses an object from the pipeline that names nothing to read: it would list everything.</summary>
+    private protected void RequirePiped(bool isBound)
+    {
+        if (MyInvocation.ExpectingInput && !isBound)
+        {
+            Terminate(ErrorRecords.WrongTarget("What came down the pipeline has no identifier to read by. Pipe what a Get- cmdlet wrote, or name what to read.", target: null));
+        }
     }
 
     private protected void List(ConvConnection connection, object? target, params (string Name, object? Value)[] values) =>

@@ -78,7 +78,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     {
         if (isEnding)
         {
-            WriteError(record);
+            WriteItemError(record);
             return;
         }
 
@@ -91,6 +91,25 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         base.Terminate(record);
     }
 
+    /// <summary>Writes the error of one item. Where -ErrorAction ends the command with it, what is under way ends first, because nothing can be written afterwards.</summary>
+    private protected override void WriteItemError(ErrorRecord record)
+    {
+        if (!EndsWithFirstError())
+        {
+            WriteError(record);
+        }
+        else if (!isEnding)
+        {
+            isEnding = true;
+            if (queue is not null)
+            {
+                HaltAndTakeRest(queue);
+            }
+
+            WriteError(record);
+        }
+    }
+
     /// <summary>Begins nothing more. May be called by a worker.</summary>
     private protected void Halt() => queue?.Halt();
 
@@ -98,6 +117,10 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     private protected virtual void TakeNotBegun(TItem item)
     {
     }
+
+    private bool EndsWithFirstError() =>
+        (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference")) is { } preference
+        && LanguagePrimitives.ConvertTo<ActionPreference>(preference) == ActionPreference.Stop;
 
     private void HaltAndTakeRest(ParallelQueue<TItem, TResult> queue)
     {

@@ -33,7 +33,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         }
         catch (RequestArgumentException exception)
         {
-            WriteError(ErrorRecords.InvalidIdentifier(exception.Message, input));
+            WriteItemError(ErrorRecords.InvalidIdentifier(exception.Message, input));
         }
 
         return null;

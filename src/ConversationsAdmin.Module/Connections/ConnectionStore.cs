@@ -1,6 +1,5 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
-using ConversationsAdmin.Core.Connections;
 
 namespace ConversationsAdmin.Module.Connections;
 
@@ -26,7 +25,7 @@ internal sealed class ConnectionStore
     {
         if (connections.Remove(connection.Name, out var replaced))
         {
-            ProviderSession.Of(replaced).Dispose();
+            replaced.Close();
         }
 
         connections[connection.Name] = connection;
@@ -50,6 +49,6 @@ internal sealed class ConnectionStore
             connection.IsDefault = false;
         }
 
-        ProviderSession.Of(connection).Dispose();
+        connection.Close();
     }
 }

@@ -55,7 +55,7 @@ internal static class ErrorRecords
         ErrorCategory.LimitsExceeded,
         target);
 
-    internal static ErrorRecord CannotAsk(string answer, Exception cause) => new(
+    internal static ErrorRecord CannotAsk(string answer, Exception? cause) => new(
         new InvalidOperationException($"This host can't ask for confirmation. Look at the targets with -WhatIf first; then pass {answer}.", cause),
         "CannotAsk",
         ErrorCategory.PermissionDenied,

@@ -36,19 +36,12 @@ internal sealed class PipedResource
 
     private static string IdentifierOf(PSObject input, ResourceIdentity wanted)
     {
+        // An object that does not say what it is may bear this identifier for another reason: a connection has its default service's, say.
         var type = Text(input, "ResourceType");
-        if (type is not null && type != wanted.ResourceType)
-        {
-            throw new WrongTargetException($"A {type} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes.");
-        }
-
-        if (type is null && wanted.ForeignIdentifiers.FirstOrDefault(foreign => Text(input, foreign) is not null) is { } found)
-        {
-            throw new WrongTargetException($"An object with a {found} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes.");
-        }
-
-        return Text(input, wanted.Identifier)
-            ?? throw new WrongTargetException($"An object without a {wanted.Identifier} came down the pipeline ({input.BaseObject.GetType().Name}). Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
+        return type == wanted.ResourceType && Text(input, wanted.Identifier) is { } identifier
+            ? identifier
+            : throw new WrongTargetException(
+                $"{(type is null ? $"An object without a resource type ({input.BaseObject.GetType().Name})" : $"A {type}")} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
     }
 
     // A CSV file keeps null as an empty text.

@@ -11,5 +11,5 @@ public sealed class NotNullTextAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        inputData ?? throw new ArgumentTransformationMetadataException("The value is null. To clear the field, pass an empty text ('').");
+        inputData ?? throw new ArgumentTransformationMetadataException("The value is null. To clear a text, pass an empty one (''); to clear attributes, pass '{}'.");
 }

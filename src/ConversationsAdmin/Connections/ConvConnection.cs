@@ -32,7 +32,16 @@ public sealed class ConvConnection
     /// <summary>The embedded sandbox behind the connection; null for a real provider.</summary>
     public SandboxAccess? Sandbox { get; init; }
 
+    /// <summary>True once the connection was disconnected, or another of its name took its place.</summary>
+    internal bool IsClosed { get; private set; }
+
     internal IDisposable Session { get; }
+
+    internal void Close()
+    {
+        IsClosed = true;
+        Session.Dispose();
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

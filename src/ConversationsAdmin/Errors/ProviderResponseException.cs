@@ -35,6 +35,9 @@ public sealed class ProviderResponseException : ProviderException
     /// <summary>True when the credentials were refused, so that every other request would fail too.</summary>
     public bool IsAuthenticationFailure => StatusCode == 401;
 
-    /// <summary>True when the resource, or something above it, does not exist.</summary>
-    public bool IsNotFound => StatusCode == 404;
+    /// <summary>
+    /// True when the provider says that the resource, or something above it, does not exist. A 404 without a code of the provider's is none:
+    /// it may come from a proxy, or from a wrong address.
+    /// </summary>
+    public bool IsNotFound => StatusCode == 404 && ErrorCode is not null;
 }

@@ -75,8 +75,17 @@ public sealed class ParallelQueueTests
         await queue.WaitForRoomOrResultAsync(CancellationToken.None);
         Assert.True(begun < added);
         queue.Halt();
-        await queue.Completion.WaitAsync(Patience);
+        await Task.Run(TakeUntilTheEnd).WaitAsync(Patience);
         Assert.True(begun < added);
+
+        async Task TakeUntilTheEnd()
+        {
+            while (!queue.Completion.IsCompleted)
+            {
+                queue.Results.TryRead(out _);
+                await Task.Yield();
+            }
+        }
     }
 
     [Fact]

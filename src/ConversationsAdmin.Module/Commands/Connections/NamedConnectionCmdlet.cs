@@ -16,6 +16,7 @@ public abstract class NamedConnectionCmdlet : ConvCmdlet
 
     /// <summary>The name of the connection, or the connection itself. The default is the default connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
     [Alias("Name")]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public ConnectionReference? Connection { get; set; }
@@ -26,12 +27,13 @@ public abstract class NamedConnectionCmdlet : ConvCmdlet
         if (Connection is { } reference)
         {
             var named = reference.Connection ?? Connections.Find(reference.Name);
-            if (named is null)
+            if (named is { IsClosed: false })
             {
-                WriteError(ErrorRecords.UnknownConnection(reference.Name, target: null));
+                return named;
             }
 
-            return named;
+            WriteError(ErrorRecords.UnknownConnection(reference.Name, target: null));
+            return null;
         }
 
         var connection = Connections.Default(Provider.Twilio);

@@ -54,6 +54,7 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
         var service = ServiceOf(connection, ServiceSid);
         if (ParameterSetName == ListSet)
         {
+            RequirePiped(ServiceSid is not null);
             List(connection, service, ("ChatServiceSid", service));
         }
 
@@ -63,7 +64,9 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
         }
     }
 
-    // The provider filters by whole days only.
+    // The provider filters by whole days only; and what does not match is not written, whoever sent it, because a removal may follow.
     private protected override bool IsWanted(Conversation conversation) =>
-        !(conversation.DateCreated < CreatedAfter) && !(conversation.DateCreated > CreatedBefore);
+        (CreatedAfter is null || conversation.DateCreated >= CreatedAfter)
+        && (CreatedBefore is null || conversation.DateCreated <= CreatedBefore)
+        && (State is null || State.Equals(conversation.State, StringComparison.OrdinalIgnoreCase));
 }

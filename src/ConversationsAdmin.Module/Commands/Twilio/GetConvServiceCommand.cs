@@ -30,6 +30,7 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
         var connection = ResolveConnection();
         if (ServiceSid.Length == 0)
         {
+            RequirePiped(isBound: false);
             List(connection, target: null);
         }
 

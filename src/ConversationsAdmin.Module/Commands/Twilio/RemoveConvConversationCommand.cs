@@ -31,11 +31,7 @@ public sealed class RemoveConvConversationCommand : RemoveFromServiceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var name in ConversationSid.Concat<object>(UniqueName.Select(name => new AlternateName(name))))
-        {
-            var connection = ResolveConnection();
-            RemoveConversation(connection, ServiceOf(connection, ServiceSid), name, name.ToString()!);
-        }
+        RemoveNamed([.. ConversationSid, .. UniqueName.Select(name => new AlternateName(name))]);
 
         foreach (var input in InputObject)
         {
@@ -43,15 +39,27 @@ public sealed class RemoveConvConversationCommand : RemoveFromServiceCmdlet
             {
                 var connection = ConnectionOf(piped, input);
                 var service = ServiceOf(connection, ParentOf(piped, nameof(ServiceSid), ServiceSid, input));
-                RemoveConversation(connection, service, piped.Identifier, input);
+                Remove(connection, Target(connection, service, piped.Identifier, input), $"conversation {piped.Identifier}", input);
             }
         }
     }
 
-    private void RemoveConversation(ConvConnection connection, string service, object name, object input) =>
-        Remove(
-            connection,
-            CreateTarget(() => TwilioRemovals.Conversation(connection.AccountSid, service, name, WebhookEnabled), input),
-            $"conversation {name}",
-            input);
+    // All of the command line is checked before anything is done with the first.
+    private void RemoveNamed(object[] names)
+    {
+        if (names.Length == 0)
+        {
+            return;
+        }
+
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        foreach (var target in names.Select(name => Target(connection, service, name, name)).ToArray())
+        {
+            Remove(connection, target, $"conversation {target.Name}", target.Name);
+        }
+    }
+
+    private RemovalTarget Target(ConvConnection connection, string service, object name, object input) =>
+        CreateTarget(() => TwilioRemovals.Conversation(connection.AccountSid, service, name, WebhookEnabled), input);
 }
