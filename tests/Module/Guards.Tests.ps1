@@ -133,3 +133,34 @@ Describe 'What asks by itself' {
         foreach ($command in $changing) { $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name }
     }
 }
+
+Describe 'Redirected input' {
+    It 'answers no question' {
+        $script = "Import-Module '$modulePath'; Connect-ConvProvider -Sandbox
+            try { Get-ConvConversation -First 1 | Remove-ConvConversation } catch { 'ended ' + `$_.FullyQualifiedErrorId }
+            'deletes ' + @((Get-ConvConnection).Sandbox.Requests | Where-Object Method -EQ DELETE).Count"
+        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
+        foreach ($argument in '-NoProfile', '-Command', $script) { $start.ArgumentList.Add($argument) }
+        $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+        $process = [System.Diagnostics.Process]::Start($start)
+        try {
+            $process.StandardInput.Write("`n`n`n")
+            $process.StandardInput.Close()
+            $said = $process.StandardOutput.ReadToEnd()
+            $said | Should -BeLike '*ended CannotAsk,*deletes 0*'
+        }
+        finally { $process.Dispose() }
+    }
+
+    It 'is not needed by what the errors told to pass' {
+        $said = Invoke-Unattended @'
+Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 }
+Get-ConvConversation -State active -First 1 | Set-ConvConversation -State closed -Force -Confirm:$false | ForEach-Object State
+Get-ConvConversation -State active -First 1 | Set-ConvConversation -State inactive | ForEach-Object State
+Get-ConvConversation -First 1 | Remove-ConvConversation -Confirm:$false -PassThru | ForEach-Object { "conversation $($_.Status)" }
+Get-ConvService -First 1 | Remove-ConvService -Force -Confirm:$false -PassThru | ForEach-Object { "service $($_.Status)" }
+'@
+        $said | Should -BeLike '*closed*inactive*conversation Removed*service Removed*'
+    }
+}
