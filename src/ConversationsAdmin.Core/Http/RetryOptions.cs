@@ -4,7 +4,7 @@ namespace ConversationsAdmin.Core.Http;
 public sealed record RetryOptions
 {
     /// <summary>How often a request is sent again after the provider refused it for being one too many (429).</summary>
-    public int MaxThrottled { get; init; } = 8;
+    public int MaxThrottled { get; init; } = 16;
 
     /// <summary>How often a request is sent again after any other passing failure.</summary>
     public int MaxFailed { get; init; } = 4;

@@ -60,7 +60,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Duration]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a request is sent again after a passing failure. The default is 4; one too many requests (429) has twice as many.</summary>
+    /// <summary>How often a request is sent again after a passing failure. The default is 4; too many requests (429) have four times as many.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [ValidateRange(0, 20)]
@@ -123,6 +123,6 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         ProxyBaseUri = ProxyBaseUri,
         ServiceSid = ServiceSid,
         Timeout = Timeout,
-        Retry = new RetryOptions { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 2 },
+        Retry = new RetryOptions { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 4 },
     });
 }
