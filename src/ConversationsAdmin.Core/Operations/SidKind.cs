@@ -30,6 +30,9 @@ public sealed record SidKind(string Prefix, string Noun)
 
     private static readonly IReadOnlyList<SidKind> All = [Account, ApiKey, Service, Conversation, Participant, Role, MessagingService];
 
+    /// <summary>What parameters and properties of this kind are called, such as <c>ConversationSid</c>.</summary>
+    public string IdentifierName => string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid";
+
     /// <summary>Whether a text is an identifier of this kind.</summary>
     /// <param name="text">The text.</param>
     public bool Matches(string? text) =>

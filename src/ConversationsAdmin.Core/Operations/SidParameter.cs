@@ -17,8 +17,11 @@ public sealed record SidParameter(string Name, ParameterLocation Location, SidKi
     {
         AlternateName name when Alternate is not null => CheckedAlternate(name.Text),
         AlternateName => throw Refuse($"only {Kind} identifies it here."),
-        _ => Kind.Matches(value.ToString()) ? value.ToString()! : throw Refuse(Kind.Explain(value.ToString())),
+        _ => Kind.Matches(value.ToString()) ? value.ToString()! : throw new RequestArgumentException(Name, $"{ShownName}: {Kind.Explain(value.ToString())}"),
     };
+
+    // The wire calls the identifier of the resource itself plain Sid, which tells a person nothing.
+    private string ShownName => Name == "Sid" ? Kind.IdentifierName : Name;
 
     private string CheckedAlternate(string name)
     {

@@ -116,7 +116,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         {
             return question();
         }
-        catch (Exception exception) when (exception is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
+        catch (Exception exception) when (exception is not (PipelineStoppedException or FlowControlException))
         {
             Terminate(ErrorRecords.CannotAsk(answer, exception));
             throw;
