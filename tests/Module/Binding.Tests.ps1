@@ -100,6 +100,14 @@ Describe 'Nothing binds by accident' {
         Assert-Refused (Get-ErrorOf { $bare | Remove-ConvConversation -Confirm:$false }) 'WrongTarget'
     }
 
+    It 'does not pass over what is piped because targets are named too' {
+        $piped = @(Get-ConvConversation -First 2)
+        Clear-Sent
+        Assert-Refused (Get-ErrorOf { $piped | Remove-ConvConversation -ConversationSid $absentConversation -Confirm:$false }) 'WrongTarget'
+        Assert-Refused (Get-ErrorOf { $piped | Remove-ConvConversation -UniqueName name -Confirm:$false }) 'WrongTarget'
+        Assert-Refused (Get-ErrorOf { $piped | Set-ConvConversation -ConversationSid $absentConversation -FriendlyName x }) 'WrongTarget'
+    }
+
     It 'does not list everything for an object without an identifier' {
         Clear-Sent
         $row = [pscustomobject]@{ ConnectionName = 'Sandbox'; Sid = $absentConversation }

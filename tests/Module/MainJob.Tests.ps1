@@ -232,6 +232,25 @@ Describe 'Trouble on the way' {
         $outcomes.Count | Should -Be 30
     }
 
+    It 'sends nothing again after the run has ended' {
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 4; RetryAfter = '00:00:03' }
+        $outcomes = [System.Collections.Generic.List[object]]::new()
+        $ended = Get-EndOf {
+            & { $all[0..3]; Start-Sleep -Milliseconds 500; 'oops' } |
+                Remove-ConvConversation -Confirm:$false -ThrottleLimit 4 -PassThru -ErrorAction Stop -WarningAction SilentlyContinue |
+                ForEach-Object { $outcomes.Add($_) }
+        }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
+        @($connection.Sandbox.Requests).Status | Should -Be 429, 429, 429, 429
+        $outcomes.Status | Should -Be 'Failed', 'Failed', 'Failed', 'Failed'
+    }
+
+    It 'ends with the first failure under -ErrorAction Stop, and begins no more than was under way' {
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 10000; RetryAfter = '00:10:00'; Latency = '00:00:00.05' }
+        $null = Get-EndOf { $all | Remove-ConvConversation -Confirm:$false -ThrottleLimit 4 -ErrorAction Stop }
+        @($connection.Sandbox.Requests).Count | Should -BeLessOrEqual 4
+    }
+
     It 'removes what a server error left, in the same command' {
         $null = Connect-TestSandbox @{ Seed = 5; ServerErrorShare = 0.1 }
         $outcomes = @($all | Remove-ConvConversation -Confirm:$false -PassThru -ThrottleLimit 20 -WarningAction SilentlyContinue)

@@ -34,6 +34,7 @@ public sealed class ProviderClient : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="notice">Hears of retries and answers, on whatever thread they happen.</param>
     /// <param name="cancellationToken">Ends waiting and sending at once.</param>
+    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
     /// <returns>An answer with a status of 200 to 299.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ProviderResponseException">The provider refused.</exception>
@@ -43,16 +44,25 @@ public sealed class ProviderClient : IDisposable
     public async Task<ProviderResponse> SendAsync(
         OperationRequest request,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<bool>? mayRepeat = null)
     {
+        mayRepeat ??= static () => true;
+        Attempt? previous = null;
         var attempts = 0;
         var mayHaveActed = false;
         var last = await retry.RunAsync(
             request.Operation,
             async token =>
             {
+                if (previous is not null && !mayRepeat())
+                {
+                    // Nobody wants it any more since the wait began.
+                    return previous;
+                }
+
                 attempts++;
-                return await SendOnceAsync(request, token).ConfigureAwait(false);
+                return previous = await SendOnceAsync(request, token).ConfigureAwait(false);
             },
             (attempt, delay) =>
             {
@@ -64,6 +74,7 @@ public sealed class ProviderClient : IDisposable
 
                 notice?.Invoke(RetryNotice(request, attempt, attempts, delay));
             },
+            mayRepeat,
             cancellationToken).ConfigureAwait(false);
 
         notice?.Invoke(EndNotice(request, last));

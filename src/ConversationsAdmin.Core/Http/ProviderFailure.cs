@@ -5,8 +5,17 @@ using ConversationsAdmin.Core.Twilio;
 namespace ConversationsAdmin.Core.Http;
 
 /// <summary>Says what went wrong with a request, and what to do about it.</summary>
-internal static class ProviderFailure
+public static class ProviderFailure
 {
+    /// <summary>The error of a request that was under way when its run ended.</summary>
+    /// <param name="operation">The operation.</param>
+    public static ProviderTimeoutException Unfinished(Operation operation) => new(
+        $"The run ended before {operation.Provider} had answered {operation.Name}.{Uncertainty(operation)}", innerException: null)
+    {
+        Provider = operation.Provider,
+        Operation = operation.Name,
+    };
+
     internal static string Describe(Attempt attempt) => attempt.End switch
     {
         AttemptEnd.TimedOut => "no answer in time",

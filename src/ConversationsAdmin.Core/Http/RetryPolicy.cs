@@ -15,7 +15,8 @@ internal sealed class RetryPolicy
     private static readonly ResiliencePropertyKey<RetryCounts> CountsKey = new("counts");
 
     private const double ShareOfJitter = 0.1;
-    private const int MostDoublings = 3;
+    private const int MostThrottledDoublings = 3;
+    private const int MostFailedDoublings = 10;
 
     private readonly RetryOptions options;
     private readonly ResiliencePipeline<Attempt> pipeline;
@@ -27,17 +28,13 @@ internal sealed class RetryPolicy
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = Math.Max(1, options.MaxThrottled + options.MaxFailed),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.BaseDelay,
-                MaxDelay = options.MaxDelay,
                 ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(
                     arguments.Context.Properties.GetValue(OperationKey, null!),
                     arguments.Outcome.Result,
                     arguments.Context.Properties.GetValue(CountsKey, null!))),
-                DelayGenerator = arguments => ValueTask.FromResult(ThrottledDelay(
+                DelayGenerator = arguments => ValueTask.FromResult(Delay(
                     arguments.Outcome.Result,
-                    arguments.Context.Properties.GetValue(CountsKey, null!).Throttled)),
+                    arguments.Context.Properties.GetValue(CountsKey, null!))),
                 OnRetry = arguments =>
                 {
                     arguments.Context.Properties.GetValue(CountsKey, null!).Count(arguments.Outcome.Result!);
@@ -52,6 +49,7 @@ internal sealed class RetryPolicy
         Operation operation,
         Func<CancellationToken, Task<Attempt>> send,
         Action<Attempt, TimeSpan> onRetry,
+        Func<bool> mayRepeat,
         CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -59,7 +57,7 @@ internal sealed class RetryPolicy
         {
             context.Properties.Set(OperationKey, operation);
             context.Properties.Set(OnRetryKey, onRetry);
-            context.Properties.Set(CountsKey, new RetryCounts());
+            context.Properties.Set(CountsKey, new RetryCounts(mayRepeat));
             return await pipeline.ExecuteAsync(
                 static async (context, send) => await send(context.CancellationToken).ConfigureAwait(false),
                 context,
@@ -74,28 +72,28 @@ internal sealed class RetryPolicy
     private bool ShouldRepeat(Operation operation, Attempt? attempt, RetryCounts counts) =>
         attempt is { IsPassing: true }
         && (attempt.IsThrottled ? counts.Throttled < options.MaxThrottled : counts.Failed < options.MaxFailed)
+        && counts.MayRepeat()
         && (operation.SafeToRepeat || !attempt.MayHaveActed)
         && (attempt.Response?.RetryAfter is not { } wait || wait <= options.MaxRetryAfter);
 
-    // Never shorter than the provider asks for, nor than our own wait, and a little longer, so that many callers do not come back in the same instant.
-    private TimeSpan? ThrottledDelay(Attempt? attempt, int throttledBefore)
+    // Never shorter than the provider asks for, nor than our own wait, and with jitter, so that many callers do not come back in the same instant.
+    // A 429 says "one too many" rather than "broken", so its waits grow later, and less.
+    private TimeSpan? Delay(Attempt? attempt, RetryCounts counts)
     {
-        var asked = attempt?.Response?.RetryAfter;
-        if (asked is null && attempt is not { IsThrottled: true })
-        {
-            return null;
-        }
-
-        var doublings = Math.Clamp(throttledBefore - 2, 0, MostDoublings);
+        var doublings = attempt is { IsThrottled: true } ? Math.Clamp(counts.Throttled - 2, 0, MostThrottledDoublings) : Math.Min(counts.Failed, MostFailedDoublings);
         var own = options.BaseDelay * (1 << doublings) * (1 + Random.Shared.NextDouble());
-        return asked is { } wait && wait >= options.BaseDelay
-            ? wait + (wait * (Random.Shared.NextDouble() * ShareOfJitter))
-            : own < options.MaxDelay ? own : options.MaxDelay;
+        own = own < options.MaxDelay ? own : options.MaxDelay;
+        return attempt?.Response?.RetryAfter is { } asked && asked * (1 + ShareOfJitter) > own
+            ? asked * (1 + (Random.Shared.NextDouble() * ShareOfJitter))
+            : own;
     }
 
-    /// <summary>How often one request was sent again, and for which of the two reasons.</summary>
-    private sealed class RetryCounts
+    /// <summary>How often one request was sent again, for which of the two reasons, and whether it may be once more.</summary>
+    private sealed class RetryCounts(Func<bool> mayRepeat)
     {
+        internal Func<bool> MayRepeat { get; } = mayRepeat;
+
+
         internal int Throttled { get; private set; }
 
         internal int Failed { get; private set; }

@@ -12,6 +12,9 @@ public sealed class ParallelQueue<TItem, TResult>
     // What is under way when a run is stopped may end well within this, so that its outcome is known instead of guessed.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
+    // A run that ends by itself has more time for that than one that a person stops.
+    private static readonly TimeSpan HaltGrace = TimeSpan.FromSeconds(5);
+
     // Long enough that most runs know their total, and so the remaining time, soon after they began.
     private const int MaxItemsWaiting = 10_000;
 
@@ -22,6 +25,7 @@ public sealed class ParallelQueue<TItem, TResult>
     private readonly Func<TItem, ChannelWriter<TResult>, CancellationToken, Task> work;
     private readonly CancellationTokenSource abort = new();
     private readonly CancellationTokenSource halt;
+    private readonly CancellationToken stopping;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="throttleLimit">How many work at once.</param>
@@ -30,6 +34,7 @@ public sealed class ParallelQueue<TItem, TResult>
     public ParallelQueue(int throttleLimit, Func<TItem, ChannelWriter<TResult>, CancellationToken, Task> work, CancellationToken stopping)
     {
         this.work = work;
+        this.stopping = stopping;
         items = Channel.CreateBounded<TItem>(new BoundedChannelOptions(MaxItemsWaiting) { SingleWriter = true });
         results = Channel.CreateBounded<TResult>(new BoundedChannelOptions(throttleLimit * ResultsPerWorker) { SingleReader = true });
         halt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -73,8 +78,19 @@ public sealed class ParallelQueue<TItem, TResult>
     /// <summary>Says that nothing more will be added.</summary>
     public void CompleteAdding() => items.Writer.TryComplete();
 
-    /// <summary>Ends the run: nothing new is begun, and what is under way goes on to its end. May be called by a worker.</summary>
-    public void Halt() => halt.Cancel();
+    /// <summary>True once the run ends: what is under way should not be repeated.</summary>
+    public bool IsHalted => halt.IsCancellationRequested;
+
+    /// <summary>Ends the run: nothing new is begun, and what is under way is given five seconds. May be called by a worker.</summary>
+    public void Halt()
+    {
+        halt.Cancel();
+        abort.CancelAfter(HaltGrace);
+        if (stopping.IsCancellationRequested)
+        {
+            abort.CancelAfter(StopGrace);
+        }
+    }
 
     /// <summary>Takes what was added and never begun. Only when the run has ended.</summary>
     public IEnumerable<TItem> TakeWaiting()

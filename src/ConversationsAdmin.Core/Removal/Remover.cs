@@ -16,17 +16,19 @@ public sealed class Remover
     /// <param name="target">The target.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="mayRepeat">Asked before the removal is sent again; the default is that it may be.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
     public async Task<RemovalOutcome> RemoveAsync(
         ProviderSession session,
         RemovalTarget target,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<bool>? mayRepeat = null)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var response = await session.Client.SendAsync(target.Delete, notice, cancellationToken).ConfigureAwait(false);
+            var response = await session.Client.SendAsync(target.Delete, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
             return Outcome(session, target, RemovalStatus.Removed, response.Attempts, watch.Elapsed, error: null);
         }
         catch (ProviderResponseException exception) when (exception.IsNotFound)
@@ -38,6 +40,13 @@ public sealed class Remover
             return Outcome(session, target, RemovalStatus.Failed, exception.Attempts, watch.Elapsed, exception);
         }
     }
+
+    /// <summary>The outcome of a target whose removal was under way when the run ended, and had not ended in good time.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="duration">How long it was under way.</param>
+    public static RemovalOutcome Unfinished(ProviderSession session, RemovalTarget target, TimeSpan duration) =>
+        Outcome(session, target, RemovalStatus.Failed, attempts: 1, duration, ProviderFailure.Unfinished(target.Delete.Operation));
 
     /// <summary>The outcome of a target that is left alone.</summary>
     /// <param name="session">The connection.</param>

@@ -119,6 +119,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         if (exception is ProviderResponseException { IsAuthenticationFailure: true })
         {
             Terminate(record);
+            return;
         }
 
         WriteItemError(record);

@@ -136,6 +136,12 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
             return ((SwitchParameter)confirm).IsPresent;
         }
 
+        // -Debug asks about everything.
+        if (MyInvocation.BoundParameters.TryGetValue("Debug", out var debug) && ((SwitchParameter)debug).IsPresent)
+        {
+            return true;
+        }
+
         var preference = LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference", ConfirmImpact.High));
         return preference != ConfirmImpact.None && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= preference;
     }

@@ -96,7 +96,7 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
 
                 // The next page is read only when this one has been written, so that what stops early downstream stops the reading too.
                 await page.Written.WaitAsync(StopToken).ConfigureAwait(false);
-                if (isEnough)
+                if (isEnough || IsEnding)
                 {
                     return;
                 }
@@ -110,7 +110,7 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
 
     private async IAsyncEnumerable<ReadPage<T>> ReadAsync(QueuedRequest queued)
     {
-        if (isEnough)
+        if (isEnough || IsEnding)
         {
             yield break;
         }

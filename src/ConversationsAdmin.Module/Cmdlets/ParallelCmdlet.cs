@@ -18,7 +18,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     private ParallelQueue<TItem, TResult>? queue;
     private TimeSpan nextProgress = ProgressAfter;
     private bool progressIsShown;
-    private bool isEnding;
+    private volatile bool isEnding;
 
     private protected ParallelCmdlet()
     {
@@ -31,6 +31,12 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
 
     private protected RunProgress Progress { get; } = new();
 
+    /// <summary>True while the command ends early. May be asked by a worker.</summary>
+    private protected bool IsEnding => isEnding || queue is { IsHalted: true };
+
+    /// <summary>True when -ErrorAction ends the command with its first error. May be asked by a worker.</summary>
+    private protected bool EndsWithFirstError { get; private set; }
+
     /// <summary>What the command does, as the progress bar says it.</summary>
     private protected abstract string Activity { get; }
 
@@ -42,6 +48,13 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
 
     /// <summary>Takes a result, on the pipeline thread.</summary>
     private protected abstract void Take(TResult result);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        EndsWithFirstError = FirstErrorEnds();
+    }
 
     /// <summary>Gives an item to the workers.</summary>
     private protected void Enqueue(TItem item)
@@ -94,7 +107,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>Writes the error of one item. Where -ErrorAction ends the command with it, what is under way ends first, because nothing can be written afterwards.</summary>
     private protected override void WriteItemError(ErrorRecord record)
     {
-        if (!EndsWithFirstError())
+        if (!EndsWithFirstError)
         {
             WriteError(record);
         }
@@ -118,7 +131,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     {
     }
 
-    private bool EndsWithFirstError() =>
+    private bool FirstErrorEnds() =>
         (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference")) is { } preference
         && LanguagePrimitives.ConvertTo<ActionPreference>(preference) == ActionPreference.Stop;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Removal;
@@ -59,14 +60,14 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
-        var outcome = await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken).ConfigureAwait(false);
+        var outcome = await RemoveAsync(queued, cancellationToken).ConfigureAwait(false);
         if (EndsRun(outcome))
         {
             // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
             Halt();
         }
 
-        await results.WriteAsync(new EndedRemoval(outcome, queued.Input), cancellationToken).ConfigureAwait(false);
+        await results.WriteAsync(new EndedRemoval(outcome, queued.Input), StopToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -99,7 +100,22 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         }
     }
 
+    private async Task<RemovalOutcome> RemoveAsync(QueuedRemoval queued, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        {
+            return Remover.Unfinished(queued.Session, queued.Target, watch.Elapsed);
+        }
+    }
+
     private bool EndsRun(RemovalOutcome outcome) =>
         outcome.Status == RemovalStatus.Failed
-        && (Interlocked.Increment(ref failures) >= MaxError || outcome.Error is ProviderResponseException { IsAuthenticationFailure: true });
+        && (Interlocked.Increment(ref failures) >= MaxError
+            || EndsWithFirstError
+            || outcome.Error is ProviderResponseException { IsAuthenticationFailure: true });
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Threading.Channels;
+using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 
@@ -62,11 +63,15 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         try
         {
             var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken).ConfigureAwait(false);
-            await results.WriteAsync(new SendResult<T>(resource, queued.Target), cancellationToken).ConfigureAwait(false);
+            await results.WriteAsync(new SendResult<T>(resource, queued.Target), StopToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        {
+            await results.WriteAsync(new SendResult<T>(ProviderFailure.Unfinished(Operation), queued.Target), StopToken).ConfigureAwait(false);
         }
         catch (ProviderException exception)
         {
-            await results.WriteAsync(new SendResult<T>(exception, queued.Target), cancellationToken).ConfigureAwait(false);
+            await results.WriteAsync(new SendResult<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
         }
     }
 

@@ -75,9 +75,19 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         return piped[property] ?? explicitValue;
     }
 
-    /// <summary>Checks every identifier of the command line before anything is done with the first.</summary>
-    private protected void CheckIdentifiers(SidKind kind, string parameter, IEnumerable<string> identifiers)
+    /// <summary>Refuses objects from the pipeline where the targets are named already: they would be passed over, and the named repeated for each.</summary>
+    private protected void RefusePiped(string parameter, bool isNamed)
     {
+        if (isNamed && MyInvocation.ExpectingInput)
+        {
+            Terminate(ErrorRecords.WrongTarget($"-{parameter} names the targets, and others come down the pipeline. Give one of the two.", target: null));
+        }
+    }
+
+    /// <summary>Checks every identifier of the command line before anything is done with the first.</summary>
+    private protected void CheckIdentifiers(SidKind kind, string parameter, IReadOnlyCollection<string> identifiers)
+    {
+        RefusePiped(parameter, identifiers.Count > 0);
         foreach (var identifier in identifiers.Where(identifier => !kind.Matches(identifier)))
         {
             Terminate(ErrorRecords.InvalidIdentifier($"{parameter}: {kind.Explain(identifier)}", identifier));

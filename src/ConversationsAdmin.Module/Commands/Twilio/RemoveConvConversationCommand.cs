@@ -26,6 +26,7 @@ public sealed class RemoveConvConversationCommand : RemoveFromServiceCmdlet
     {
         base.BeginProcessing();
         CheckIdentifiers(SidKind.Conversation, nameof(ConversationSid), ConversationSid);
+        RefusePiped(nameof(UniqueName), UniqueName.Length > 0);
     }
 
     /// <inheritdoc/>
