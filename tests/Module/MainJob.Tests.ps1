@@ -232,6 +232,20 @@ Describe 'Trouble on the way' {
         $outcomes.Count | Should -Be 30
     }
 
+    It 'leaves its outcomes to a script that ends with it, and they bind again after a CSV file' {
+        $null = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 10000; RetryAfter = '00:10:00'; Latency = '00:00:00.02' }
+        $file = Join-Path $TestDrive 'outcome.csv'
+        $ended = Get-EndOf {
+            try { $all | Remove-ConvConversation -Confirm:$false -PassThru -MaxError 3 -ErrorAction Continue -OutVariable outcome }
+            finally { $outcome | Export-Csv $file }
+        }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'TooManyErrors,*'
+        $left = @(Import-Csv $file | Where-Object Status -In 'Failed', 'Skipped')
+        $left.Count | Should -Be $all.Count
+        $null = Connect-TestSandbox @{ Seed = 5 }
+        @($left | Remove-ConvConversation -Confirm:$false -PassThru | Where-Object Status -EQ 'Removed').Count | Should -Be $all.Count
+    }
+
     It 'sends nothing again after the run has ended' {
         $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 4; RetryAfter = '00:00:03' }
         $outcomes = [System.Collections.Generic.List[object]]::new()
