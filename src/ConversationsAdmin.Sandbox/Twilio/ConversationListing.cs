@@ -20,7 +20,7 @@ internal static class ConversationListing
         new DateField(StartDate) { TakesDays = true },
         new DateField(EndDate) { TakesDays = true },
         new ChoiceField(State, ConversationStates.Names),
-        .. Paging.Fields,
+        .. Paging.FieldsUpTo(100),
     ]);
 
     public static Answer Read(Call call)

@@ -7,6 +7,8 @@ namespace ConversationsAdmin.Sandbox.Twilio;
 internal sealed record Listing<T>(string ItemsKey, OrderedItems<T> Items, Action<Utf8JsonWriter, T> Write)
     where T : class, IListed
 {
+    public int DefaultPageSize { get; init; } = 50;
+
     public int First { get; init; }
 
     public int End { get; init; } = Items.Count;

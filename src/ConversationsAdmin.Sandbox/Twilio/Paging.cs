@@ -7,14 +7,14 @@ namespace ConversationsAdmin.Sandbox.Twilio;
 /// <summary>Cuts a listing into pages the provider's way: the answer carries whole addresses of its neighbours.</summary>
 internal static class Paging
 {
-    private const int DefaultPageSize = 50;
     private const string PageSizeField = "PageSize";
     private const string PageField = "Page";
     private const string PageTokenField = "PageToken";
 
-    public static readonly Field[] Fields =
+    /// <summary>The paging fields of a list whose pages hold up to this many items.</summary>
+    public static Field[] FieldsUpTo(int maxPageSize) =>
     [
-        new WholeNumberField(PageSizeField, 1, 100),
+        new WholeNumberField(PageSizeField, 1, maxPageSize),
         new WholeNumberField(PageField, 0),
         new TextField(PageTokenField),
     ];
@@ -22,7 +22,7 @@ internal static class Paging
     public static Answer Page<T>(Call call, Listing<T> listing)
         where T : class, IListed
     {
-        var size = call.Query.WholeNumber(PageSizeField) ?? DefaultPageSize;
+        var size = call.Query.WholeNumber(PageSizeField) ?? listing.DefaultPageSize;
         var page = call.Query.WholeNumber(PageField) ?? 0;
         var list = call.Path + "?" + string.Concat(Filters(call).Select(filter => filter + "&"));
         var mark = PageToken.MarkOf(list);

@@ -11,7 +11,7 @@ internal static class ParticipantEndpoints
 
     public static readonly Endpoint[] All =
     [
-        new("GET", List, Read) { Query = new FieldSet(Paging.Fields) },
+        new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(100)) },
         new("POST", List, Create) { Form = ParticipantFields.ForCreate, TakesWebhookHeader = true, Budget = WriteBudget.PerConversation },
         new("GET", One, call => Show(200, call, call.Participant(orIdentity: true))),
         new("POST", One, Update) { Form = ParticipantFields.ForUpdate, TakesWebhookHeader = true, Budget = WriteBudget.PerConversation },

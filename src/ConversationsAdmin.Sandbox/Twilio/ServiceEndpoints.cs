@@ -11,7 +11,7 @@ internal static class ServiceEndpoints
 
     public static readonly Endpoint[] All =
     [
-        new("GET", List, Read) { Query = new FieldSet(Paging.Fields) },
+        new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(100)) },
         new("POST", List, Create)
         {
             Form = new FieldSet(

@@ -5,6 +5,9 @@ internal abstract record Field(string Name)
 {
     public bool Required { get; init; }
 
+    /// <summary>Whether the field is an array: the provider takes its name once for each value.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>Throws the refusal that the provider documents for such a value.</summary>
     public abstract void Check(string value);
 

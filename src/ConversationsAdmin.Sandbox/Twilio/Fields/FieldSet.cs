@@ -7,18 +7,21 @@ internal sealed class FieldSet(params Field[] fields)
 
     public FieldValues Read(IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        var values = new Dictionary<string, string>();
+        var values = new Dictionary<string, List<string>>();
         foreach (var (name, value) in pairs)
         {
             var field = Array.Find(fields, candidate => candidate.Name == name)
                 ?? throw TwilioError.BadParameter($"There is no parameter {name} here.");
-            if (!values.TryAdd(name, value))
+            if (!values.TryGetValue(name, out var given))
+                values[name] = given = [];
+            if (given.Count > 0 && !field.Repeats)
                 throw TwilioError.BadParameter($"{name} is given more than once.");
             field.Check(value);
+            given.Add(value);
         }
         foreach (var field in fields)
         {
-            if (field.Required && string.IsNullOrEmpty(values.GetValueOrDefault(field.Name)))
+            if (field.Required && !values.GetValueOrDefault(field.Name, []).Exists(value => value.Length > 0))
                 throw TwilioError.BadParameter($"{field.Name} is required.");
         }
         return new FieldValues(values);

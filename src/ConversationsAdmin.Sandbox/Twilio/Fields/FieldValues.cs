@@ -3,15 +3,19 @@ using System.Globalization;
 namespace ConversationsAdmin.Sandbox.Twilio.Fields;
 
 /// <summary>What a request gave for the declared fields, already checked.</summary>
-internal sealed class FieldValues(IReadOnlyDictionary<string, string> values)
+internal sealed class FieldValues(IReadOnlyDictionary<string, List<string>> values)
 {
-    public static FieldValues None { get; } = new(new Dictionary<string, string>());
+    public static FieldValues None { get; } = new(new Dictionary<string, List<string>>());
 
-    public IEnumerable<KeyValuePair<string, string>> Given => values;
+    public IEnumerable<KeyValuePair<string, string>> Given =>
+        values.SelectMany(given => given.Value.Select(value => KeyValuePair.Create(given.Key, value)));
 
     public bool Has(string name) => values.ContainsKey(name);
 
-    public string? Text(string name) => values.GetValueOrDefault(name);
+    public string? Text(string name) => Texts(name).FirstOrDefault();
+
+    /// <summary>Every value of a field that repeats, in the order they were given.</summary>
+    public IReadOnlyList<string> Texts(string name) => values.GetValueOrDefault(name, []);
 
     public int? WholeNumber(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
