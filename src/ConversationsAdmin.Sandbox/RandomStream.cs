@@ -10,4 +10,5 @@ internal static class RandomStream
     public const ulong NewResources = 5;
     public const ulong SampleServices = 6;
     public const ulong SampleConversations = 7;
+    public const ulong PlannedRefusals = 20;
 }

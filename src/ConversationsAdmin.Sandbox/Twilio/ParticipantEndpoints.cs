@@ -27,9 +27,11 @@ internal static class ParticipantEndpoints
         var identity = form.Text(ParticipantFields.Identity);
         var binding = ParticipantBindings.OfNew(form);
         ConversationEndpoints.DemandOpen(conversation);
+        GroupRules.DemandNewMember(conversation, identity, binding, null);
         ParticipantRules.DemandFreeIdentity(call, conversation, identity);
-        ParticipantRules.DemandFreeBinding(call, conversation, binding, null);
+        ParticipantRules.DemandFreePair(call, binding, null);
         ParticipantRules.DemandRoom(conversation, identity);
+        GroupRules.DemandNewGroup(call, conversation, binding, null);
         var participant = new Participant
         {
             Sid = call.Sids.Hex32("MB"),
@@ -55,7 +57,10 @@ internal static class ParticipantEndpoints
         if (identity != participant.Identity)
             ParticipantRules.DemandFreeIdentity(call, conversation, identity);
         var binding = ParticipantBindings.OfUpdated(form, participant);
-        ParticipantRules.DemandFreeBinding(call, conversation, binding, participant);
+        GroupRules.DemandNewMember(conversation, identity, binding, participant);
+        ParticipantRules.DemandFreePair(call, binding, participant);
+        if (binding != participant.Binding)
+            GroupRules.DemandNewGroup(call, conversation, binding, participant);
 
         call.Account.Remove(participant);
         (participant.Identity, participant.Binding) = (identity, binding);
