@@ -9,7 +9,8 @@ internal sealed class GroupAddresses
     /// <summary>
     /// The addresses of a group text: at least three, everybody's, and one of them without a proxy address. Null when they make none.
     /// </summary>
-    public static HashSet<string>? Of(IEnumerable<Participant> participants) => OfBindings(participants.Select(participant => participant.Binding));
+    public static HashSet<string>? Of(IEnumerable<Participant> participants) =>
+        OfBindings(participants.Select(participant => participant.Binding));
 
     public static HashSet<string>? OfBindings(IEnumerable<MessagingBinding?> bindings)
     {

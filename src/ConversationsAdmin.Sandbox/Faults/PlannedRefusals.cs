@@ -2,7 +2,7 @@ using ConversationsAdmin.Sandbox.Twilio;
 
 namespace ConversationsAdmin.Sandbox.Faults;
 
-/// <summary>Refuses with one chosen code, for what the sandbox cannot get into by itself: a disabled region, a missing permission.</summary>
+/// <summary>Refuses with one chosen code, for what the sandbox cannot get into: a disabled region, a missing permission.</summary>
 internal sealed class PlannedRefusals(SandboxOptions options)
 {
     private readonly SeededRandom random = new(options.Seed, RandomStream.PlannedRefusals);

@@ -93,7 +93,8 @@ public class MessageReceiptTests
         for (var number = 0; number < 3; number++)
             await client.NewParticipant(conversation, Pair($"+1555867530{number}", "+15017122661"));
         var receipts = Receipts(client, conversation, await client.NewMessage(conversation));
-        Assert.Equal(3, (await client.All(receipts + "?PageSize=2")).Select(receipt => receipt.GetProperty("sid").GetString()).Distinct().Count());
+        var listed = await client.All(receipts + "?PageSize=2");
+        Assert.Equal(3, listed.Select(receipt => receipt.GetProperty("sid").GetString()).Distinct().Count());
         (await client.Get(receipts + "?PageSize=50")).Expect(HttpStatusCode.OK);
         (await client.Get(receipts + "?PageSize=51")).Refused(400, 20001);
         (await client.Post(receipts)).Refused(405, 20004);

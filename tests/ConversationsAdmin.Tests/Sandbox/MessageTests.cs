@@ -151,7 +151,9 @@ public class MessageTests
         using var client = SandboxClient.Empty();
         var conversation = await client.NewConversation();
         await client.NewParticipant(
-            conversation, ("MessagingBinding.Address", channel + "+15558675310"), ("MessagingBinding.ProxyAddress", channel + "+15017122661"));
+            conversation,
+            ("MessagingBinding.Address", channel + "+15558675310"),
+            ("MessagingBinding.ProxyAddress", channel + "+15017122661"));
         var messages = client.Messages(conversation);
         var sid = await client.NewMessage(conversation, ("Body", new string('ü', 1600)));
         (await client.Post(messages, ("Body", new string('x', 1601)))).Refused(400, 50504);

@@ -64,7 +64,13 @@ public class PlannedRefusalTests
     [Fact]
     public async Task The_first_count_only_among_those_it_is_for()
     {
-        using var client = With(new SandboxOptions { FailWith = 50074, FailOn = FailScope.Writes, FailFirst = 2, RetryAfter = TimeSpan.FromSeconds(3) });
+        using var client = With(new SandboxOptions
+        {
+            FailWith = 50074,
+            FailOn = FailScope.Writes,
+            FailFirst = 2,
+            RetryAfter = TimeSpan.FromSeconds(3),
+        });
         (await client.Get(client.Service)).Expect(HttpStatusCode.OK);
         Assert.Equal("3", (await client.Post(client.Conversations)).Refused(429, 50074).Headers["Retry-After"]);
         (await client.Post(client.Conversations)).Refused(429, 50074);

@@ -38,10 +38,13 @@ public class ScopedWebhookTests
             [.. Webhook, (Filters, "onConversationRemoved"), (Method, "GET"), (ReplayAfter, "7")])).Expect(HttpStatusCode.Created);
         var path = $"{client.Webhooks(conversation)}/{created.Text("sid")}";
         Assert.Equal(
-            ["account_sid", "chat_service_sid", "conversation_sid", "sid", "target", "configuration", "date_created", "date_updated", "url"],
+            [
+                "account_sid", "chat_service_sid", "conversation_sid", "sid", "target", "configuration", "date_created", "date_updated", "url",
+            ],
             created.Json.EnumerateObject().Select(property => property.Name));
         Assert.Matches("^WH[0-9a-f]{32}$", created.Text("sid"));
-        Assert.Equal((client.Server.AccountSid, client.Server.DefaultServiceSid), (created.Text("account_sid"), created.Text("chat_service_sid")));
+        Assert.Equal(client.Server.AccountSid, created.Text("account_sid"));
+        Assert.Equal(client.Server.DefaultServiceSid, created.Text("chat_service_sid"));
         Assert.Equal((conversation, "webhook"), (created.Text("conversation_sid"), created.Text("target")));
         Assert.Equal(
             """{"url":"https://example.com","method":"get","filters":["onMessageAdded","onConversationRemoved"]}""",
