@@ -109,7 +109,10 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
             options.Throttle,
             async (conversation, results, token) =>
             {
-                var target = TwilioRemovals.Conversation(connection.AccountSid, conversation.ServiceSid, conversation.ConversationSid, webhookEnabled: null);
+                var target = TwilioRemovals.Target(
+                    Conversation.TypeName,
+                    connection.AccountSid,
+                    new ResourceAddress(("ServiceSid", conversation.ServiceSid), ("ConversationSid", conversation.ConversationSid)));
                 await results.WriteAsync(await remover.RemoveAsync(session, target, Report, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);

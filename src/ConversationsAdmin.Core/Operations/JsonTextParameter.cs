@@ -6,8 +6,8 @@ namespace ConversationsAdmin.Core.Operations;
 /// <summary>A text that must be JSON.</summary>
 /// <param name="Name">The wire name.</param>
 /// <param name="Location">Where the request carries it.</param>
-/// <param name="MaxBytes">The most bytes of UTF-8 that the provider keeps.</param>
-public sealed record JsonTextParameter(string Name, ParameterLocation Location, int MaxBytes) : OperationParameter(Name, Location)
+/// <param name="MaxBytes">The most bytes of UTF-8 that the provider keeps; null when it documents no limit.</param>
+public sealed record JsonTextParameter(string Name, ParameterLocation Location, int? MaxBytes = null) : OperationParameter(Name, Location)
 {
     /// <inheritdoc/>
     public override bool IsJsonLiteral => true;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConversationsAdmin.Core.Operations;
 
 /// <summary>A parameter of an operation, by the name that it has on the wire, with what the provider documents about it.</summary>
@@ -11,10 +13,18 @@ public abstract record OperationParameter(string Name, ParameterLocation Locatio
     /// <summary>True when the text is JSON by itself and stands unquoted in a JSON body, as a number does.</summary>
     public virtual bool IsJsonLiteral => false;
 
+    /// <summary>What the identifier in it is called on input and output, such as <c>ConversationSid</c>; null when it holds none.</summary>
+    public virtual string? IdentifierName => null;
+
     /// <summary>The text that is sent for a value.</summary>
     /// <param name="value">The value, of a type that fits the parameter.</param>
     /// <exception cref="RequestArgumentException">The value is none that the provider documents.</exception>
     public abstract string ToWire(object value);
+
+    /// <summary>The texts that are sent for a value: one, unless the parameter is a list.</summary>
+    /// <param name="value">The value, of a type that fits the parameter.</param>
+    /// <exception cref="RequestArgumentException">The value is none that the provider documents.</exception>
+    public virtual ImmutableArray<string> ToWireTexts(object value) => [ToWire(value)];
 
     /// <summary>The error for a value that does not fit.</summary>
     /// <param name="message">What is wrong, and what to give instead.</param>

@@ -42,10 +42,10 @@ public sealed partial class OperationRequest
         }
 
         CheckRules(operation, wire);
-        var path = PathParameter().Replace(operation.Path, match => Escape(wire[match.Groups[1].Value]));
+        var path = PathParameter().Replace(operation.Path, match => Escape(wire[match.Groups[1].Value][0]));
         var fields = operation.Parameters
             .Where(parameter => parameter.Location != ParameterLocation.Path && wire.ContainsKey(parameter.Name))
-            .Select(parameter => new Field(parameter.Location, parameter.Name, wire[parameter.Name], parameter.IsJsonLiteral));
+            .SelectMany(parameter => wire[parameter.Name].Select(text => new Field(parameter.Location, parameter.Name, text, parameter.IsJsonLiteral)));
         return new OperationRequest(operation, path, [.. fields]);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class OperationRequest
     public static void CheckValues(Operation operation, IEnumerable<KeyValuePair<string, object?>> values) =>
         CheckRules(operation, ToWire(operation, values));
 
-    /// <summary>The text that a parameter of the query, the headers or the body is sent as; null when it is not sent.</summary>
+    /// <summary>The text, the first of a list, that a parameter of the query, the headers or the body is sent as; null when it is not sent.</summary>
     /// <param name="name">The wire name.</param>
     public string? Value(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault();
 
@@ -70,23 +70,23 @@ public sealed partial class OperationRequest
             .. query.Select(field => new Field(ParameterLocation.Query, field.Key, field.Value)),
         ]);
 
-    private static Dictionary<string, string> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
+    private static Dictionary<string, ImmutableArray<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
     {
-        var wire = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wire = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)
                 ?? throw new RequestArgumentException(name, $"{name}: {operation.Name} takes no such parameter.");
             if (value is not null)
             {
-                wire[name] = parameter.ToWire(value);
+                wire[name] = parameter.ToWireTexts(value);
             }
         }
 
         return wire;
     }
 
-    private static void CheckRules(Operation operation, Dictionary<string, string> wire)
+    private static void CheckRules(Operation operation, Dictionary<string, ImmutableArray<string>> wire)
     {
         foreach (var rule in operation.Rules)
         {

@@ -23,12 +23,39 @@ public sealed record SidKind(string Prefix, string Noun)
     /// <summary>A role.</summary>
     public static readonly SidKind Role = new("RL", "role");
 
+    /// <summary>A message.</summary>
+    public static readonly SidKind Message = new("IM", "message");
+
+    /// <summary>A delivery receipt of a message.</summary>
+    public static readonly SidKind Receipt = new("DY", "receipt");
+
+    /// <summary>A webhook of a conversation.</summary>
+    public static readonly SidKind Webhook = new("WH", "webhook");
+
+    /// <summary>A user of a service.</summary>
+    public static readonly SidKind User = new("US", "user");
+
+    /// <summary>A push binding.</summary>
+    public static readonly SidKind Binding = new("BS", "binding");
+
     /// <summary>A messaging service.</summary>
     public static readonly SidKind MessagingService = new("MG", "messaging service");
 
+    /// <summary>Media of a message.</summary>
+    public static readonly SidKind Media = new("ME", "media");
+
+    /// <summary>A content template.</summary>
+    public static readonly SidKind Content = new("HX", "content");
+
+    /// <summary>A Studio flow.</summary>
+    public static readonly SidKind Flow = new("FW", "flow");
+
     private const int DigitCount = 32;
 
-    private static readonly IReadOnlyList<SidKind> All = [Account, ApiKey, Service, Conversation, Participant, Role, MessagingService];
+    private static readonly IReadOnlyList<SidKind> All = 
+    [
+        Account, ApiKey, Service, Conversation, Participant, Role, Message, Receipt, Webhook, User, Binding, MessagingService, Media, Content, Flow,
+    ];
 
     /// <summary>What parameters and properties of this kind are called, such as <c>ConversationSid</c>.</summary>
     public string IdentifierName => string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid";

@@ -13,6 +13,9 @@ public sealed record SidParameter(string Name, ParameterLocation Location, SidKi
     public string? Alternate { get; init; }
 
     /// <inheritdoc/>
+    public override string IdentifierName => Kind.IdentifierName;
+
+    /// <inheritdoc/>
     public override string ToWire(object value) => value switch
     {
         AlternateName name when Alternate is not null => CheckedAlternate(name.Text),

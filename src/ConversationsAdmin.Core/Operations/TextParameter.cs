@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ConversationsAdmin.Core.Operations;
 
@@ -8,10 +9,19 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="MaxLength">The most characters that the provider documents; null when it documents none.</param>
 public sealed record TextParameter(string Name, ParameterLocation Location, int? MaxLength = null) : OperationParameter(Name, Location)
 {
+    /// <summary>The most bytes of UTF-8 that the provider documents; null when it documents none.</summary>
+    public int? MaxBytes { get; init; }
+
     /// <inheritdoc/>
     public override string ToWire(object value)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var size = Encoding.UTF8.GetByteCount(text);
+        if (size > MaxBytes)
+        {
+            throw Refuse($"the text has {size:N0} bytes; the provider takes at most {MaxBytes:N0}. Shorten it.");
+        }
+
         var length = new StringInfo(text).LengthInTextElements;
         return length > MaxLength
             ? throw Refuse($"the text has {length} characters; the provider takes at most {MaxLength}. Shorten it.")

@@ -74,12 +74,9 @@ public static class TwilioPages
         }
 
         var named = HttpUtility.ParseQueryString(nextPage.Query);
-        var query = named.AllKeys.OfType<string>().ToDictionary(name => name, name => named[name]!);
-        foreach (var asked in first.Fields.Where(field => field.Location == ParameterLocation.Query))
-        {
-            query[asked.Name] = asked.Value;
-        }
-
+        var asked = first.Fields.Where(field => field.Location == ParameterLocation.Query).ToLookup(field => field.Name, field => field.Value);
+        var query = named.AllKeys.OfType<string>().Union(asked.Select(field => field.Key))
+            .SelectMany(name => (asked.Contains(name) ? asked[name] : named.GetValues(name)!).Select(value => KeyValuePair.Create(name, value)));
         return first.WithQuery(query);
     }
 

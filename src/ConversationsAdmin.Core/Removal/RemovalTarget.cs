@@ -14,6 +14,9 @@ public sealed record RemovalTarget
     /// </summary>
     public OperationRequest? FetchParent { get; init; }
 
+    /// <summary>What it belongs to, as a sentence names it; null when it belongs to nothing but the account.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The identifier, or the name, as the outcome shows it.</summary>
     public required string Name { get; init; }
 
@@ -26,12 +29,6 @@ public sealed record RemovalTarget
     /// <summary>The account.</summary>
     public string? AccountSid { get; init; }
 
-    /// <summary>The service.</summary>
-    public string? ServiceSid { get; init; }
-
-    /// <summary>The conversation.</summary>
-    public string? ConversationSid { get; init; }
-
-    /// <summary>The participant.</summary>
-    public string? ParticipantSid { get; init; }
+    /// <summary>The identifiers on the way to it, with its own.</summary>
+    public required ResourceAddress Address { get; init; }
 }

@@ -121,14 +121,13 @@ public sealed class Remover
 
     private static ProviderResponseException ParentMissing(RemovalTarget target, ProviderResponseException notFound)
     {
-        var parent = target.ParticipantSid is null ? $"service {target.ServiceSid}" : $"conversation {target.ConversationSid}";
         return new ProviderResponseException(
-            $"{notFound.Provider} found neither {target.Name} nor its {parent}, so nothing shows that {target.Name} is gone.")
+            $"{notFound.Provider} found neither {target.Name} nor its {target.Parent}, so nothing shows that {target.Name} is gone.")
         {
             Provider = notFound.Provider,
             Operation = notFound.Operation,
             Attempts = notFound.Attempts,
-            Advice = $"Check the {parent} and the account.",
+            Advice = $"Check the {target.Parent} and the account.",
             StatusCode = notFound.StatusCode,
             ErrorCode = notFound.ErrorCode,
             ProviderMessage = notFound.ProviderMessage,
@@ -155,8 +154,13 @@ public sealed class Remover
             ResourceType = target.ResourceType,
             ConnectionName = session.ConnectionName,
             AccountSid = target.AccountSid,
-            ServiceSid = target.ServiceSid,
-            ConversationSid = target.ConversationSid,
-            ParticipantSid = target.ParticipantSid,
+            ServiceSid = target.Address["ServiceSid"],
+            ConversationSid = target.Address["ConversationSid"],
+            ParticipantSid = target.Address["ParticipantSid"],
+            MessageSid = target.Address["MessageSid"],
+            WebhookSid = target.Address["WebhookSid"],
+            RoleSid = target.Address["RoleSid"],
+            UserSid = target.Address["UserSid"],
+            BindingSid = target.Address["BindingSid"],
         };
 }

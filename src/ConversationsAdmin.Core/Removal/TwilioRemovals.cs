@@ -1,69 +1,56 @@
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Core.Removal;
 
 /// <summary>The removals of Twilio's resources, each with what it belongs to.</summary>
 public static class TwilioRemovals
 {
-    /// <summary>The removal of a service with everything in it.</summary>
-    /// <param name="accountSid">The account.</param>
-    /// <param name="serviceSid">The service.</param>
-    /// <exception cref="RequestArgumentException">An identifier is malformed.</exception>
-    public static RemovalTarget Service(string? accountSid, string? serviceSid) => new()
+    private static readonly Dictionary<string, Removal> ByResourceType = new()
     {
-        Delete = OperationRequest.Create(ServiceResource.Delete, Values(("Sid", serviceSid))),
-        Name = serviceSid!,
-        ResourceType = ConversationsAdmin.Twilio.Service.Type,
-        AccountSid = accountSid,
-        ServiceSid = serviceSid,
+        [Service.TypeName] = new(ServiceResource.Delete, SidKind.Service, FetchParent: null, Parent: null),
+        [Conversation.TypeName] = new(ConversationResource.Delete, SidKind.Conversation, ServiceResource.Fetch, SidKind.Service),
+        [Participant.TypeName] = new(ParticipantResource.Delete, SidKind.Participant, ConversationResource.Fetch, SidKind.Conversation),
+        [Message.TypeName] = new(MessageResource.Delete, SidKind.Message, ConversationResource.Fetch, SidKind.Conversation),
+        [Webhook.TypeName] = new(WebhookResource.Delete, SidKind.Webhook, ConversationResource.Fetch, SidKind.Conversation),
+        [Role.TypeName] = new(RoleResource.Delete, SidKind.Role, ServiceResource.Fetch, SidKind.Service),
+        [User.TypeName] = new(UserResource.Delete, SidKind.User, ServiceResource.Fetch, SidKind.Service),
+        [UserConversation.TypeName] = new(UserConversationResource.Delete, SidKind.Conversation, UserResource.Fetch, SidKind.User),
+        [Binding.TypeName] = new(BindingResource.Delete, SidKind.Binding, ServiceResource.Fetch, SidKind.Service),
     };
 
-    /// <summary>The removal of a conversation with its messages and participants.</summary>
-    /// <param name="accountSid">The account.</param>
-    /// <param name="serviceSid">The service.</param>
-    /// <param name="conversation">The conversation's SID, or its unique name as an <see cref="AlternateName"/>.</param>
-    /// <param name="webhookEnabled">Whether the provider calls the webhooks; null leaves it to the provider.</param>
-    /// <exception cref="RequestArgumentException">An identifier is malformed.</exception>
-    public static RemovalTarget Conversation(string? accountSid, string? serviceSid, object? conversation, bool? webhookEnabled) => new()
-    {
-        Delete = OperationRequest.Create(
-            ConversationResource.Delete,
-            Values(("ChatServiceSid", serviceSid), ("Sid", conversation), (TwilioParameters.WebhookHeader, webhookEnabled))),
-        FetchParent = OperationRequest.Create(ServiceResource.Fetch, Values(("Sid", serviceSid))),
-        Name = conversation!.ToString()!,
-        IsAlternateName = conversation is AlternateName,
-        ResourceType = ConversationsAdmin.Twilio.Conversation.Type,
-        AccountSid = accountSid,
-        ServiceSid = serviceSid,
-        ConversationSid = conversation as string,
-    };
+    private sealed record Removal(Operation Delete, SidKind Kind, Operation? FetchParent, SidKind? Parent);
 
-    /// <summary>The removal of a participant.</summary>
-    /// <param name="accountSid">The account.</param>
-    /// <param name="serviceSid">The service.</param>
-    /// <param name="conversationSid">The conversation.</param>
-    /// <param name="participantSid">The participant.</param>
-    /// <param name="webhookEnabled">Whether the provider calls the webhooks; null leaves it to the provider.</param>
-    /// <exception cref="RequestArgumentException">An identifier is malformed.</exception>
-    public static RemovalTarget Participant(string? accountSid, string? serviceSid, string? conversationSid, string? participantSid, bool? webhookEnabled) => new()
-    {
-        Delete = OperationRequest.Create(
-            ParticipantResource.Delete,
-            Values(
-                ("ChatServiceSid", serviceSid),
-                ("ConversationSid", conversationSid),
-                ("Sid", participantSid),
-                (TwilioParameters.WebhookHeader, webhookEnabled))),
-        FetchParent = OperationRequest.Create(ConversationResource.Fetch, Values(("ChatServiceSid", serviceSid), ("Sid", conversationSid))),
-        Name = participantSid!,
-        ResourceType = ConversationsAdmin.Twilio.Participant.Type,
-        AccountSid = accountSid,
-        ServiceSid = serviceSid,
-        ConversationSid = conversationSid,
-        ParticipantSid = participantSid,
-    };
+    /// <summary>The operation that removes a resource.</summary>
+    /// <param name="resourceType">Its type.</param>
+    public static Operation OperationFor(string resourceType) => ByResourceType[resourceType].Delete;
 
-    private static IEnumerable<KeyValuePair<string, object?>> Values(params (string Name, object? Value)[] values) =>
-        values.Select(value => KeyValuePair.Create(value.Name, value.Value));
+    /// <summary>The removal of a resource.</summary>
+    /// <param name="resourceType">Its type.</param>
+    /// <param name="accountSid">The account.</param>
+    /// <param name="address">The identifiers on the way to it, with its own.</param>
+    /// <param name="values">What else the removal is given, by wire name.</param>
+    /// <exception cref="RequestArgumentException">An identifier is malformed.</exception>
+    public static RemovalTarget Target(
+        string resourceType,
+        string? accountSid,
+        ResourceAddress address,
+        params IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        var (delete, kind, fetchParent, parent) = ByResourceType[resourceType];
+        var own = address.Value(kind.IdentifierName);
+        var above = parent is null ? null : address.Value(parent.IdentifierName);
+        return new RemovalTarget
+        {
+            Delete = OperationRequest.Create(delete, [.. address.ValuesFor(delete), .. values]),
+            FetchParent = fetchParent is null ? null : OperationRequest.Create(fetchParent, address.ValuesFor(fetchParent)),
+            Parent = parent is null ? null : $"{parent.Noun} {above}",
+            Name = own!.ToString()!,
+            IsAlternateName = own is AlternateName || above is AlternateName,
+            ResourceType = resourceType,
+            AccountSid = accountSid,
+            Address = address,
+        };
+    }
 }

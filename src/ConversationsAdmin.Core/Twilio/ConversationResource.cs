@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
-using static ConversationsAdmin.Core.Twilio.ResourceJson;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
 
 namespace ConversationsAdmin.Core.Twilio;
@@ -11,13 +10,13 @@ namespace ConversationsAdmin.Core.Twilio;
 public static class ConversationResource
 {
     /// <summary>The documented states.</summary>
-    public static readonly ImmutableArray<string> States = ["active", "inactive", "closed", "initializing"];
+    public static readonly ImmutableArray<string> States = ["active", "inactive", Closed, "initializing"];
 
     /// <summary>The state that is final.</summary>
     public const string Closed = "closed";
 
     private const string Collection = "/v1/Services/{ChatServiceSid}/Conversations";
-    private const string Instance = "/v1/Services/{ChatServiceSid}/Conversations/{Sid}";
+    private const string Instance = Collection + "/{Sid}";
 
     private static readonly OperationParameter Sid =
         new SidParameter("Sid", In.Path, SidKind.Conversation) { Required = true, Alternate = "unique name" };
@@ -38,147 +37,86 @@ public static class ConversationResource
     ];
 
     /// <summary>Lists the conversations of a service, the newest first when a date is given.</summary>
-    public static readonly Operation List = new()
-    {
-        Name = "ListServiceConversation",
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Get,
-        Path = Collection,
-        Parameters =
-        [
-            TwilioParameters.Service,
-            new DayParameter("StartDate", In.Query, new TimeOnly(0, 0, 0)),
-            new DayParameter("EndDate", In.Query, new TimeOnly(23, 59, 59)),
-            new ChoiceParameter("State", In.Query, States),
-            TwilioParameters.PageSize,
-            TwilioParameters.Page,
-            TwilioParameters.PageToken,
-        ],
-        ResourceType = Conversation.Type,
-        MaxPageSize = TwilioParameters.MaxPageSize,
-    };
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceConversation",
+        Collection,
+        Conversation.TypeName,
+        maxPageSize: 100,
+        TwilioParameters.Service,
+        new DayParameter("StartDate", In.Query, new TimeOnly(0, 0, 0)),
+        new DayParameter("EndDate", In.Query, new TimeOnly(23, 59, 59)),
+        new ChoiceParameter("State", In.Query, States));
 
     /// <summary>Creates a conversation.</summary>
-    public static readonly Operation Create = new()
-    {
-        Name = "CreateServiceConversation",
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Post,
-        Path = Collection,
-        Parameters = [TwilioParameters.Service, TwilioParameters.WebhookEnabled, .. Fields],
-        Body = BodyEncoding.Form,
-        ResourceType = Conversation.Type,
-        BudgetScope = BudgetScope.Service,
-        Rules = [NotCreatedClosed, TimersNeedState],
-    };
+    public static readonly Operation Create =
+        TwilioOperation.Write(
+            "CreateServiceConversation",
+            Collection,
+            Conversation.TypeName,
+            BudgetScope.Service,
+            [TwilioParameters.Service, TwilioParameters.WebhookEnabled, .. Fields])
+        with
+        { Rules = [NotCreatedClosed, TimersNeedState] };
 
     /// <summary>Fetches a conversation.</summary>
-    public static readonly Operation Fetch = new()
-    {
-        Name = "FetchServiceConversation",
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Get,
-        Path = Instance,
-        Parameters = [TwilioParameters.Service, Sid],
-        ResourceType = Conversation.Type,
-    };
+    public static readonly Operation Fetch =
+        TwilioOperation.Fetch("FetchServiceConversation", Instance, Conversation.TypeName, TwilioParameters.Service, Sid);
 
     /// <summary>Updates a conversation. Attributes are replaced whole.</summary>
-    public static readonly Operation Update = new()
-    {
-        Name = "UpdateServiceConversation",
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Post,
-        Path = Instance,
-        Parameters = [TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled, .. Fields],
-        Body = BodyEncoding.Form,
-        ResourceType = Conversation.Type,
-        BudgetScope = BudgetScope.Conversation,
-    };
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceConversation",
+        Instance,
+        Conversation.TypeName,
+        BudgetScope.Conversation,
+        [TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled, .. Fields]);
 
     /// <summary>Removes a conversation with its messages, media and participants.</summary>
-    public static readonly Operation Delete = new()
-    {
-        Name = "DeleteServiceConversation",
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Delete,
-        Path = Instance,
-        Parameters = [TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled],
-        BudgetScope = BudgetScope.Service,
-    };
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceConversation", Instance, BudgetScope.Service, TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled);
 
     /// <summary>Reads a conversation.</summary>
     /// <param name="json">The provider's answer.</param>
     /// <param name="connectionName">The connection that it came through.</param>
     public static Conversation Read(JsonElement json, string connectionName)
     {
-        string? sid = null, service = null, account = null, messaging = null, friendly = null, unique = null;
-        string? state = null, attributes = null, bindings = null, links = null;
-        DateTimeOffset? created = null, updated = null;
-        ConversationTimers? timers = null;
-        Uri? url = null;
-        Dictionary<string, object?>? unknown = null;
-        foreach (var field in json.EnumerateObject())
-        {
-            if (field.NameEquals("sid"u8)) { sid = Text(field.Value); }
-            else if (field.NameEquals("chat_service_sid"u8)) { service = Text(field.Value); }
-            else if (field.NameEquals("account_sid"u8)) { account = Text(field.Value); }
-            else if (field.NameEquals("messaging_service_sid"u8)) { messaging = Text(field.Value); }
-            else if (field.NameEquals("friendly_name"u8)) { friendly = Text(field.Value); }
-            else if (field.NameEquals("unique_name"u8)) { unique = Text(field.Value); }
-            else if (field.NameEquals("state"u8)) { state = Text(field.Value); }
-            else if (field.NameEquals("attributes"u8)) { attributes = Text(field.Value); }
-            else if (field.NameEquals("date_created"u8)) { created = Date(field.Value); }
-            else if (field.NameEquals("date_updated"u8)) { updated = Date(field.Value); }
-            else if (field.NameEquals("timers"u8)) { timers = ReadTimers(field.Value); }
-            else if (field.NameEquals("bindings"u8)) { bindings = Json(field.Value); }
-            else if (field.NameEquals("url"u8)) { url = Address(field.Value); }
-            else if (field.NameEquals("links"u8)) { links = Json(field.Value); }
-            else { KeepUnknown(ref unknown, field); }
-        }
-
+        var fields = new ResourceFields(json);
         return new Conversation
         {
             ConnectionName = connectionName,
-            ConversationSid = Identifier(sid, "sid"),
-            ServiceSid = Identifier(service, "chat_service_sid"),
-            AccountSid = account,
-            MessagingServiceSid = messaging,
-            FriendlyName = friendly,
-            UniqueName = unique,
-            State = state,
-            AttributesJson = attributes,
-            DateCreated = created,
-            DateUpdated = updated,
-            Timers = timers,
-            BindingsJson = bindings,
-            Url = url,
-            LinksJson = links,
-            AdditionalProperties = Unknown(unknown),
+            ConversationSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            MessagingServiceSid = fields.Text("messaging_service_sid"u8),
+            FriendlyName = fields.Text("friendly_name"u8),
+            UniqueName = fields.Text("unique_name"u8),
+            AttributesJson = fields.Text("attributes"u8),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            State = fields.Text("state"u8),
+            Timers = ReadTimers(fields.Object("timers"u8)),
+            BindingsJson = fields.Json("bindings"u8),
+            Url = fields.Address("url"u8),
+            LinksJson = fields.Json("links"u8),
+            AdditionalProperties = fields.Rest(),
         };
     }
 
-    private static ConversationTimers? ReadTimers(JsonElement json)
+    internal static ConversationTimers? ReadTimers(ResourceFields? fields)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        var timers = fields is null ? null : new ConversationTimers
         {
-            return null;
-        }
-
-        var timers = new ConversationTimers
-        {
-            DateInactive = json.TryGetProperty("date_inactive", out var inactive) ? Date(inactive) : null,
-            DateClosed = json.TryGetProperty("date_closed", out var closed) ? Date(closed) : null,
+            DateInactive = fields.Date("date_inactive"u8),
+            DateClosed = fields.Date("date_closed"u8),
         };
-        return timers.DateInactive is null && timers.DateClosed is null ? null : timers;
+        return timers is { DateInactive: null, DateClosed: null } ? null : timers;
     }
 
-    private static RequestArgumentException? NotCreatedClosed(IReadOnlyDictionary<string, string> values) =>
-        values.TryGetValue("State", out var state) && state == Closed
+    private static RequestArgumentException? NotCreatedClosed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.TryGetValue("State", out var state) && state is [Closed]
             ? new("State", "State: a conversation can't be created closed. Create it active or inactive, and close it afterwards.")
             : null;
 
-    private static RequestArgumentException? TimersNeedState(IReadOnlyDictionary<string, string> values) =>
+    private static RequestArgumentException? TimersNeedState(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         !values.ContainsKey("State") && (values.ContainsKey("Timers.Inactive") || values.ContainsKey("Timers.Closed"))
             ? new("State", "State: the provider takes timers on a new conversation only together with a state. Give -State active or inactive too.")
             : null;

@@ -80,17 +80,22 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     private protected static ProviderSession SessionOf(ConvConnection connection) => ProviderSession.Of(connection);
 
     /// <summary>The values that were given for an operation's parameters, by wire name.</summary>
-    private protected IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
+    private protected virtual IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
         ParameterNames.GivenValues(operation, MyInvocation.BoundParameters);
 
     /// <summary>Makes a request; a bad value ends the command before anything is sent.</summary>
-    private protected OperationRequest CreateRequest(Operation operation, object? target, params (string Name, object? Value)[] identifiers)
+    private protected OperationRequest CreateRequest(
+        Operation operation, object? target, ResourceAddress address, params (string Name, object? Value)[] values)
     {
         try
         {
             return OperationRequest.Create(
                 operation,
-                identifiers.Select(identifier => KeyValuePair.Create(identifier.Name, identifier.Value)).Concat(GivenValues(operation)));
+                [
+                    .. address.ValuesFor(operation),
+                    .. values.Select(value => KeyValuePair.Create(value.Name, value.Value)),
+                    .. GivenValues(operation),
+                ]);
         }
         catch (RequestArgumentException exception)
         {
@@ -109,6 +114,15 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         catch (RequestArgumentException exception)
         {
             Terminate(exception.ToErrorRecord(target: null));
+        }
+    }
+
+    /// <summary>Ends a command that is given both or neither of two ways to say the same.</summary>
+    private protected void RequireExactlyOne((string Name, bool IsGiven) one, (string Name, bool IsGiven) other)
+    {
+        if (one.IsGiven == other.IsGiven)
+        {
+            Terminate(ErrorRecords.NotExactlyOne(one.Name, other.Name, one.IsGiven));
         }
     }
 

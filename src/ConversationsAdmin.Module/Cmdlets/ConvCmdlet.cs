@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Reflection;
 using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Connections;
 using ConversationsAdmin.Module.Errors;
 
@@ -29,6 +30,8 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     private protected CancellationToken StopToken => stopping.Token;
 
     private protected ConnectionStore Connections => ConnectionStore.Current;
+
+    private protected SeenResources Seen => SeenResources.Current;
 
     /// <inheritdoc/>
     protected override void StopProcessing() => stopping.Cancel();

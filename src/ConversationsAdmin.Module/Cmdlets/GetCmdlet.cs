@@ -1,23 +1,23 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using System.Text.Json;
-using System.Threading.Channels;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
-/// <summary>Adds reading: lists to the end, page by page, or single resources, and writes each as it comes.</summary>
+/// <summary>Adds lists, which are read to the end, page by page.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
+public abstract class GetCmdlet<T> : ReadCmdlet<T>
     where T : Resource
 {
     private protected const string ListSet = "List";
     private protected const string FetchSet = "Fetch";
+    private protected const string IdentitySet = "Identity";
+    private protected const string UniqueNameSet = "UniqueName";
 
     private long wanted;
-    private volatile bool isEnough;
 
     private protected GetCmdlet()
     {
@@ -38,20 +38,33 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; } = int.MaxValue;
 
+    /// <summary>The type of an object from the pipeline. Only what the resource belongs to lists it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ResourceType { get; set; }
+
     /// <inheritdoc/>
-    private protected override string Activity => $"Reading {typeof(T).Name.ToLowerInvariant()}s";
+    private protected override string Activity => $"Reading {Resource.Plural}";
 
     // A list has any number of rows.
     private protected override int? TotalOf(int items) => null;
 
+    /// <summary>The resource that is read.</summary>
+    private protected abstract ResourceIdentity Resource { get; }
+
     /// <summary>The operation that lists.</summary>
     private protected abstract Operation ListOperation { get; }
 
-    /// <summary>The operation that fetches one.</summary>
-    private protected abstract Operation FetchOperation { get; }
+    /// <summary>The operation that fetches one; null where the provider only lists.</summary>
+    private protected abstract Operation? FetchOperation { get; }
 
-    // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
-    private protected abstract T Read(JsonElement json, string connectionName);
+    /// <summary>What the command line or the pipeline names, as identifiers or as alternate names.</summary>
+    private protected abstract IEnumerable<object> Named { get; }
+
+    /// <summary>The types of what a list may be asked for by the pipeline.</summary>
+    private protected abstract string[] ListedOf { get; }
+
+    /// <summary>Whether everything is asked for, and nothing named.</summary>
+    private protected virtual bool Lists => ParameterSetName == ListSet;
 
     /// <summary>Whether a row that came is one that was asked for.</summary>
     private protected virtual bool IsWanted(T resource) => true;
@@ -78,84 +91,50 @@ public abstract class GetCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
         }
     }
 
-    private protected void List(ConvConnection connection, object? target, params (string Name, object? Value)[] values) =>
-        Enqueue(new QueuedRequest(SessionOf(connection), CreateRequest(ListOperation, target, [.. values, ("PageSize", PageSize)]), target));
-
-    private protected void Fetch(ConvConnection connection, object? target, params (string Name, object? Value)[] identifiers) =>
-        Enqueue(new QueuedRequest(SessionOf(connection), CreateRequest(FetchOperation, target, identifiers), target));
-
-    /// <inheritdoc/>
-    private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<ReadPage<T>> results, CancellationToken cancellationToken)
+    /// <summary>Lists, or fetches what is named, at each of the places.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="place">The identifiers of what the resource belongs to, the nearest last.</param>
+    private protected void Get(ConvConnection connection, params (string Name, object? Value)[] place)
     {
-        // Reading changes nothing, so it ends at once where a write would be given time to end well.
-        try
+        var nearest = place is [.., var last] ? last.Value : null;
+        if (Lists && MayList(nearest))
         {
-            await foreach (var page in ReadAsync(queued).ConfigureAwait(false))
-            {
-                await results.WriteAsync(page, StopToken).ConfigureAwait(false);
-
-                // The next page is read only when this one has been written, so that what stops early downstream stops the reading too.
-                await page.Written.WaitAsync(StopToken).ConfigureAwait(false);
-                if (isEnough || IsEnding)
-                {
-                    return;
-                }
-            }
-        }
-        catch (ProviderException exception)
-        {
-            await results.WriteAsync(new ReadPage<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
-        }
-    }
-
-    private async IAsyncEnumerable<ReadPage<T>> ReadAsync(QueuedRequest queued)
-    {
-        if (isEnough || IsEnding)
-        {
-            yield break;
+            var request = CreateRequest(ListOperation, nearest, new ResourceAddress(place), ("PageSize", PageSize));
+            Enqueue(connection, request, nearest);
         }
 
-        if (queued.Request.Operation.MaxPageSize is null)
+        foreach (var name in Named)
         {
-            yield return new ReadPage<T>([await queued.Session.SendAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false)], queued.Target);
-            yield break;
-        }
-
-        await foreach (var resources in queued.Session.ListAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false))
-        {
-            yield return new ReadPage<T>(resources, queued.Target);
+            Enqueue(connection, CreateRequest(FetchOperation!, name, new ResourceAddress([.. place, (Resource.Identifier, name)])), name);
         }
     }
 
     /// <inheritdoc/>
-    private protected override void Take(ReadPage<T> page)
+    private protected override void TakeRow(T resource)
     {
-        if (isEnough)
+        if (!IsWanted(resource) || ++wanted <= Skip)
         {
-            page.SetWritten();
             return;
         }
 
-        if (page.Error is { } error)
+        Write(resource);
+        if (wanted - Skip == First)
         {
-            WriteProviderError(error, page.Target);
-            return;
+            EndReading();
+        }
+    }
+
+    // What is no parent of the resource came to name one of it, and without an identifier it would list all that there are.
+    private bool MayList(object? place)
+    {
+        if (string.IsNullOrEmpty(ResourceType) || ListedOf.Contains(ResourceType))
+        {
+            return true;
         }
 
-        foreach (var resource in page.Resources)
-        {
-            Progress.CountDone(failed: false);
-            if (IsWanted(resource) && ++wanted > Skip)
-            {
-                WriteObject(resource);
-                isEnough = wanted - Skip == First;
-                if (isEnough)
-                {
-                    break;
-                }
-            }
-        }
-
-        page.SetWritten();
+        WriteItemError(ErrorRecords.WrongTarget(
+            $"A {ResourceType} without a {Resource.Identifier} came down the pipeline, and only {string.Join(" or ", ListedOf)} lists {Resource.Plural}.",
+            place));
+        return false;
     }
 }

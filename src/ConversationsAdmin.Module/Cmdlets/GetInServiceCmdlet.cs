@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -16,5 +17,20 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
     /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
+    [ArgumentCompleter(typeof(Completers.ServiceSidCompleter))]
     public string? ServiceSid { get; set; }
+
+    private protected override string[] ListedOf => [Service.TypeName];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            RequirePiped(ServiceSid is not null);
+        }
+
+        var connection = ResolveConnection();
+        Get(connection, (nameof(ServiceSid), ServiceOf(connection, ServiceSid)));
+    }
 }

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -31,28 +32,61 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     [ValidateRange(1, int.MaxValue)]
     public int MaxError { get; set; } = int.MaxValue;
 
-    /// <summary>Asks, and gives the target to the workers.</summary>
-    private protected void Remove(ConvConnection connection, RemovalTarget target, string what, object input)
-    {
-        if (MayProcess($"{what} ({connection.Name}, {connection.AccountSid})", "Remove for good") && MayRemove(target))
-        {
-            Enqueue(new QueuedRemoval(SessionOf(connection), target, input));
-        }
-    }
+    /// <summary>The resource that is removed.</summary>
+    private protected abstract ResourceIdentity Resource { get; }
+
+    /// <summary>What the command line names, as identifiers or as alternate names.</summary>
+    private protected abstract IReadOnlyCollection<object> Named { get; }
+
+    private protected override string Activity => $"Removing {Resource.Plural}";
 
     /// <summary>What more must be asked than the impact can say.</summary>
     private protected virtual bool MayRemove(RemovalTarget target) => true;
 
-    /// <summary>Makes a target; a bad identifier ends the command before anything is sent.</summary>
-    private protected RemovalTarget CreateTarget(Func<RemovalTarget> create, object input)
+    /// <summary>What a question calls the target.</summary>
+    private protected virtual string Describe(Target target) => target.Place;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CheckNamed(Resource, Named);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // All of the command line is checked before anything is done with the first.
+        foreach (var (target, removal) in NamedTargets(Resource, Named).Select(target => (target, CreateRemoval(target))).ToArray())
+        {
+            Remove(target, removal);
+        }
+
+        foreach (var target in PipedTargets(Resource, InputObject))
+        {
+            Remove(target, CreateRemoval(target));
+        }
+    }
+
+    private void Remove(Target target, RemovalTarget removal)
+    {
+        if (MayProcess(Describe(target), "Remove for good") && MayRemove(removal))
+        {
+            Enqueue(new QueuedRemoval(SessionOf(target.Connection), removal, target.Input));
+        }
+    }
+
+    // A bad identifier ends the command before anything is sent.
+    private RemovalTarget CreateRemoval(Target target)
     {
         try
         {
-            return create();
+            return TwilioRemovals.Target(
+                Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(TwilioRemovals.OperationFor(Resource.ResourceType)));
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(input));
+            Terminate(exception.ToErrorRecord(target.Input));
             throw;
         }
     }
@@ -79,6 +113,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
             WriteObject(ended.Outcome);
         }
 
+        Seen.Forget(ended.Outcome);
         if (ended.Outcome.Error is not { } error)
         {
             return;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Module.Completers;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -14,10 +15,8 @@ public abstract class RemoveFromServiceCmdlet : RemoveCmdlet
     /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
     [Parameter]
     [Alias("ChatServiceSid")]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string? ServiceSid { get; set; }
 
-    /// <summary>Whether the provider calls your webhooks for this removal. Left out, it does not.</summary>
-    [Parameter]
-    [Alias("X-Twilio-Webhook-Enabled")]
-    public bool? WebhookEnabled { get; set; }
+    private protected override object? ExplicitParent(string identifier) => identifier == nameof(ServiceSid) ? ServiceSid : null;
 }

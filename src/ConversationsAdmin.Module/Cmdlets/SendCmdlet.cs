@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -21,12 +23,8 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string? ServiceSid { get; set; }
-
-    /// <summary>Whether the provider calls your webhooks for this change. Left out, it does not.</summary>
-    [Parameter]
-    [Alias("X-Twilio-Webhook-Enabled")]
-    public bool? WebhookEnabled { get; set; }
 
     /// <summary>True when the service was named on the command line, and not by what comes down the pipeline.</summary>
     private protected bool ServiceSidIsExplicit { get; private set; }
@@ -45,17 +43,90 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         CheckGivenValues(Operation);
     }
 
-    /// <summary>Ends a command that would send an update without anything to update.</summary>
-    private protected void RequireChange()
+    private protected override object? ExplicitParent(string identifier) =>
+        identifier == nameof(ServiceSid) && ServiceSidIsExplicit ? ServiceSid : null;
+
+    /// <summary>Checks an update before the first target comes.</summary>
+    private protected void BeginUpdate(ResourceIdentity resource, IReadOnlyCollection<object> names)
     {
-        if (!GivenValues(Operation).Any(value => Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
+        RequireChange();
+        CheckNamed(resource, names);
+    }
+
+    /// <summary>Updates what the command line names, or what came down the pipeline.</summary>
+    private protected void Update(ResourceIdentity resource, IReadOnlyCollection<object> names, IEnumerable<PSObject> inputs)
+    {
+        // All of the command line is checked before anything is done with the first.
+        foreach (var (target, request) in NamedTargets(resource, names).Select(target => (target, CreateUpdate(target))).ToArray())
+        {
+            Update(target, request);
+        }
+
+        foreach (var target in PipedTargets(resource, inputs))
+        {
+            Update(target, CreateUpdate(target));
+        }
+    }
+
+    /// <summary>Why a target is not updated, although it is what the command acts on; null when it may be.</summary>
+    private protected virtual ErrorRecord? Refusal(Target target) => null;
+
+    /// <summary>What an update does, as a question calls it.</summary>
+    private protected virtual string UpdateAction => "Update";
+
+    /// <summary>What more must be asked than the impact can say.</summary>
+    private protected virtual bool MayUpdate(Target target) => true;
+
+    /// <summary>Creates a resource in the service.</summary>
+    private protected void CreateInService(string action)
+    {
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        Create(connection, $"service {service}", service, action, (nameof(ServiceSid), service));
+    }
+
+    /// <summary>Creates a resource in each of the conversations.</summary>
+    private protected void CreateInConversations(IEnumerable<string> conversations, string action)
+    {
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        foreach (var conversation in conversations)
+        {
+            Create(connection, $"conversation {conversation}", conversation, action, (nameof(ServiceSid), service), ("ConversationSid", conversation));
+        }
+    }
+
+    private void Create(ConvConnection connection, string place, object target, string action, params (string Name, object? Value)[] address)
+    {
+        var request = CreateRequest(Operation, target, new ResourceAddress(address));
+        if (MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
+        {
+            Enqueue(new QueuedRequest(SessionOf(connection), request, target));
+        }
+    }
+
+    private void RequireChange()
+    {
+        if (!GivenValues(Operation).Any(value =>
+            value.Value is not null && Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
         {
             Terminate(ErrorRecords.NothingToChange());
         }
     }
 
-    private protected void Send(ConvConnection connection, OperationRequest request, object? target) =>
-        Enqueue(new QueuedRequest(SessionOf(connection), request, target));
+    private OperationRequest CreateUpdate(Target target) => CreateRequest(Operation, target.Input, target.Address);
+
+    private void Update(Target target, OperationRequest request)
+    {
+        if (Refusal(target) is { } refusal)
+        {
+            WriteItemError(refusal);
+        }
+        else if (MayProcess(target.Place, UpdateAction) && MayUpdate(target))
+        {
+            Enqueue(new QueuedRequest(SessionOf(target.Connection), request, target.Input));
+        }
+    }
 
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
@@ -85,6 +156,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         }
         else
         {
+            Seen.Add(result.Resource!);
             WriteObject(result.Resource);
         }
     }

@@ -8,7 +8,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>Adds the fields of a conversation, which creating and updating share.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SendConversationCmdlet : SendCmdlet<Conversation>
+public abstract class SendConversationCmdlet : SendDatedCmdlet<Conversation>
 {
     private protected SendConversationCmdlet()
     {
@@ -24,26 +24,10 @@ public abstract class SendConversationCmdlet : SendCmdlet<Conversation>
     [NotNullText]
     public string? UniqueName { get; set; }
 
-    /// <summary>The application's own data as a hashtable, an object or JSON text, at most 16 KB. An update replaces it whole.</summary>
-    [Parameter]
-    [Json]
-    [NotNullText]
-    public string? Attributes { get; set; }
-
     /// <summary>The messaging service to use: MG and 32 hexadecimal digits.</summary>
     [Parameter]
     [NotNullText]
     public string? MessagingServiceSid { get; set; }
-
-    /// <summary>The creation date to write, for imports. Without a zone it is UTC.</summary>
-    [Parameter]
-    [UtcDate]
-    public DateTimeOffset? DateCreated { get; set; }
-
-    /// <summary>The date of the last update to write, for imports. Without a zone it is UTC.</summary>
-    [Parameter]
-    [UtcDate]
-    public DateTimeOffset? DateUpdated { get; set; }
 
     /// <summary>active, inactive or closed. Closing is final.</summary>
     [Parameter]

@@ -15,13 +15,67 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     private protected const string SidSet = "Sid";
     private protected const string InputSet = "InputObject";
     private protected const string UniqueNameSet = "UniqueName";
+    private protected const string IdentitySet = "Identity";
+
+    private const string ServiceSidName = "ServiceSid";
 
     private protected TargetCmdlet()
     {
     }
 
+    /// <summary>What the command line says of what the targets belong to; null when it says nothing.</summary>
+    private protected abstract object? ExplicitParent(string identifier);
+
+    /// <summary>The targets that the command line names, by identifiers or as alternate names.</summary>
+    private protected IEnumerable<Target> NamedTargets(ResourceIdentity resource, IEnumerable<object> names)
+    {
+        foreach (var name in names)
+        {
+            var connection = ResolveConnection();
+            yield return TargetAt(connection, resource, name, input: name, ExplicitParent);
+        }
+    }
+
+    /// <summary>The targets among objects from the pipeline. What is refused is written as its error.</summary>
+    private protected IEnumerable<Target> PipedTargets(ResourceIdentity resource, IEnumerable<PSObject> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (ReadPiped(input, resource) is { } piped)
+            {
+                yield return TargetAt(ConnectionOf(piped, input), resource, piped.Identifier, input, parent => ParentOf(piped, parent, ExplicitParent(parent), input));
+            }
+        }
+    }
+
+    private Target TargetAt(ConvConnection connection, ResourceIdentity resource, object name, object input, Func<string, object?> parentOf)
+    {
+        var parents = resource.Parents.Select(parent => (Name: parent, Value: parent == ServiceSidName ? ServiceOf(connection, (string?)parentOf(parent)) : parentOf(parent))).ToArray();
+        var nearest = parents is [_, .., var last] ? $" of {last.Name.Replace("Sid", "", StringComparison.Ordinal).ToLowerInvariant()} {last.Value}" : "";
+        return new Target(connection, new ResourceAddress([.. parents, (resource.Identifier, name)]), name, $"{resource.Noun} {name}{nearest}", input);
+    }
+
+    /// <summary>Checks what the command line names, before anything is done with the first.</summary>
+    private protected void CheckNamed(ResourceIdentity resource, IReadOnlyCollection<object> names)
+    {
+        RefusePiped(resource.Identifier, names.Count > 0);
+        foreach (var identifier in names.OfType<string>().Where(identifier => !resource.Kind.Matches(identifier)))
+        {
+            Terminate(ErrorRecords.InvalidIdentifier($"{resource.Identifier}: {resource.Kind.Explain(identifier)}", identifier));
+        }
+    }
+
+    // They would be passed over, and the named repeated for each.
+    private void RefusePiped(string parameter, bool isNamed)
+    {
+        if (isNamed && MyInvocation.ExpectingInput)
+        {
+            Terminate(ErrorRecords.WrongTarget($"-{parameter} names the targets, and others come down the pipeline. Give one of the two.", target: null));
+        }
+    }
+
     /// <summary>Reads an object from the pipeline; null when it is refused, which is written as its error.</summary>
-    private protected PipedResource? ReadPiped(PSObject input, ResourceIdentity wanted)
+    private PipedResource? ReadPiped(PSObject input, ResourceIdentity wanted)
     {
         try
         {
@@ -40,7 +94,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     }
 
     /// <summary>The connection that a piped object came through, or an explicit one to the same account.</summary>
-    private protected ConvConnection ConnectionOf(PipedResource piped, object input)
+    private ConvConnection ConnectionOf(PipedResource piped, object input)
     {
         var connection = ConnectionIsExplicit ? ResolveConnection()
             : piped.ConnectionName is { } name ? Resolve(new ConnectionReference(name), input)
@@ -62,35 +116,16 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         return connection;
     }
 
-    /// <summary>What a piped object belongs to, which must be what the command line says, if that says it.</summary>
-    private protected string? ParentOf(PipedResource piped, string property, string? explicitValue, object input)
+    // What a piped object belongs to, which must be what the command line says, if that says it.
+    private object? ParentOf(PipedResource piped, string property, object? explicitValue, object input)
     {
-        if (explicitValue is not null && piped[property] is { } own && own != explicitValue)
+        if (explicitValue is not null && piped[property] is { } own && own != explicitValue as string)
         {
             Terminate(ErrorRecords.WrongTarget(
-                $"{piped.Identifier} belongs to {own}, but -{property} says {explicitValue}. Leave -{property} out, or pipe what belongs there.",
+                $"{piped.Identifier} belongs to {own}, but the command line says {explicitValue}. Leave that out, or pipe what belongs there.",
                 input));
         }
 
         return piped[property] ?? explicitValue;
-    }
-
-    /// <summary>Refuses objects from the pipeline where the targets are named already: they would be passed over, and the named repeated for each.</summary>
-    private protected void RefusePiped(string parameter, bool isNamed)
-    {
-        if (isNamed && MyInvocation.ExpectingInput)
-        {
-            Terminate(ErrorRecords.WrongTarget($"-{parameter} names the targets, and others come down the pipeline. Give one of the two.", target: null));
-        }
-    }
-
-    /// <summary>Checks every identifier of the command line before anything is done with the first.</summary>
-    private protected void CheckIdentifiers(SidKind kind, string parameter, IReadOnlyCollection<string> identifiers)
-    {
-        RefusePiped(parameter, identifiers.Count > 0);
-        foreach (var identifier in identifiers.Where(identifier => !kind.Matches(identifier)))
-        {
-            Terminate(ErrorRecords.InvalidIdentifier($"{parameter}: {kind.Explain(identifier)}", identifier));
-        }
     }
 }

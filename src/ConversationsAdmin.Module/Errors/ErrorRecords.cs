@@ -39,6 +39,18 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
+    internal static ErrorRecord NotExactlyOne(string one, string other, bool areBothGiven) => new(
+        new ArgumentException($"{(areBothGiven ? "Both" : "Neither")} -{one} {(areBothGiven ? "and" : "nor")} -{other} {(areBothGiven ? "are" : "is")} given. Give exactly one of them."),
+        "NotExactlyOne",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
+    internal static ErrorRecord ConversationIsClosed(string conversation, object target) => new(
+        new InvalidOperationException($"{conversation} is closed, which is final, so it was not asked to change. Read it, remove it, or make a new one."),
+        "ConversationIsClosed",
+        ErrorCategory.InvalidOperation,
+        target);
+
     internal static ErrorRecord WrongTarget(string message, object? target) =>
         new(new ArgumentException(message), "WrongTarget", ErrorCategory.InvalidType, target);
 

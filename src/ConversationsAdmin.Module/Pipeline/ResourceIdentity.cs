@@ -2,15 +2,55 @@ using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Module.Pipeline;
 
-/// <summary>How a resource is told from others when it comes down the pipeline.</summary>
+/// <summary>How a resource is told from others when it comes down the pipeline, and found.</summary>
 /// <param name="ResourceType">Its type.</param>
-/// <param name="Identifier">The property that identifies it.</param>
-/// <param name="Kind">What that property holds.</param>
-internal sealed record ResourceIdentity(string ResourceType, string Identifier, SidKind Kind)
+/// <param name="Kind">What identifies it.</param>
+/// <param name="Noun">What a sentence calls it.</param>
+/// <param name="Parents">The identifiers of what it belongs to, the nearest last.</param>
+internal sealed record ResourceIdentity(string ResourceType, SidKind Kind, string Noun, params string[] Parents)
 {
-    internal static readonly ResourceIdentity Service = new(ConversationsAdmin.Twilio.Service.Type, "ServiceSid", SidKind.Service);
+    private const string ServiceSid = "ServiceSid";
+    private const string ConversationSid = "ConversationSid";
 
-    internal static readonly ResourceIdentity Conversation = new(ConversationsAdmin.Twilio.Conversation.Type, "ConversationSid", SidKind.Conversation);
+    internal static readonly ResourceIdentity Service = new(ConversationsAdmin.Twilio.Service.TypeName, SidKind.Service, "service");
 
-    internal static readonly ResourceIdentity Participant = new(ConversationsAdmin.Twilio.Participant.Type, "ParticipantSid", SidKind.Participant);
+    internal static readonly ResourceIdentity ServiceConfiguration =
+        new(ConversationsAdmin.Twilio.ServiceConfiguration.TypeName, SidKind.Service, "configuration of service");
+
+    internal static readonly ResourceIdentity ServiceNotification =
+        new(ConversationsAdmin.Twilio.ServiceNotification.TypeName, SidKind.Service, "push notifications of service");
+
+    internal static readonly ResourceIdentity ServiceWebhook =
+        new(ConversationsAdmin.Twilio.ServiceWebhook.TypeName, SidKind.Service, "webhooks of service");
+
+    internal static readonly ResourceIdentity Conversation =
+        new(ConversationsAdmin.Twilio.Conversation.TypeName, SidKind.Conversation, "conversation", ServiceSid);
+
+    internal static readonly ResourceIdentity Participant =
+        new(ConversationsAdmin.Twilio.Participant.TypeName, SidKind.Participant, "participant", ServiceSid, ConversationSid);
+
+    internal static readonly ResourceIdentity Message = new(ConversationsAdmin.Twilio.Message.TypeName, SidKind.Message, "message", ServiceSid, ConversationSid);
+
+    internal static readonly ResourceIdentity MessageReceipt =
+        new(ConversationsAdmin.Twilio.MessageReceipt.TypeName, SidKind.Receipt, "receipt", ServiceSid, ConversationSid, "MessageSid");
+
+    internal static readonly ResourceIdentity Webhook = new(ConversationsAdmin.Twilio.Webhook.TypeName, SidKind.Webhook, "webhook", ServiceSid, ConversationSid);
+
+    internal static readonly ResourceIdentity Role = new(ConversationsAdmin.Twilio.Role.TypeName, SidKind.Role, "role", ServiceSid);
+
+    internal static readonly ResourceIdentity User = new(ConversationsAdmin.Twilio.User.TypeName, SidKind.User, "user", ServiceSid);
+
+    internal static readonly ResourceIdentity UserConversation =
+        new(ConversationsAdmin.Twilio.UserConversation.TypeName, SidKind.Conversation, "conversation", ServiceSid, "UserSid");
+
+    internal static readonly ResourceIdentity ParticipantConversation =
+        new(ConversationsAdmin.Twilio.ParticipantConversation.TypeName, SidKind.Conversation, "conversation", ServiceSid);
+
+    internal static readonly ResourceIdentity Binding = new(ConversationsAdmin.Twilio.Binding.TypeName, SidKind.Binding, "push binding", ServiceSid);
+
+    /// <summary>The property that identifies it.</summary>
+    internal string Identifier => Kind.IdentifierName;
+
+    /// <summary>What a sentence calls several of it.</summary>
+    internal string Plural => Noun + "s";
 }

@@ -3,7 +3,7 @@ using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Module.Values;
 
-/// <summary>The rule that names a cmdlet's parameter after the one on the wire: Pascal case without dots, and these exceptions.</summary>
+/// <summary>The rule that names a cmdlet's parameter after the one on the wire: Pascal case without dots, a list in the singular, and these exceptions.</summary>
 internal static class ParameterNames
 {
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
@@ -16,14 +16,17 @@ internal static class ParameterNames
     // The transport's business.
     private static readonly string[] Paging = ["PageSize", "Page", "PageToken"];
 
-    internal static string ToCmdlet(string wireName) =>
-        Exceptions.GetValueOrDefault(wireName) ?? wireName.Replace(".", "", StringComparison.Ordinal);
+    internal static string ToCmdlet(OperationParameter parameter)
+    {
+        var name = Exceptions.GetValueOrDefault(parameter.Name) ?? parameter.Name.Replace(".", "", StringComparison.Ordinal);
+        return parameter is ListParameter ? name.TrimEnd('s') : name;
+    }
 
     internal static IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation, IDictionary<string, object> given)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && !Paging.Contains(parameter.Name)))
         {
-            if (given.TryGetValue(ToCmdlet(parameter.Name), out var value))
+            if (given.TryGetValue(ToCmdlet(parameter), out var value))
             {
                 yield return KeyValuePair.Create(parameter.Name, value is PSObject wrapped ? wrapped.BaseObject : (object?)value);
             }

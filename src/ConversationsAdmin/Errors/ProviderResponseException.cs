@@ -29,6 +29,12 @@ public sealed class ProviderResponseException : ProviderException
     /// <summary>How long the provider asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>
+    /// The conversation that holds the pair of address and proxy address, where the provider refuses a participant because of it (Twilio.50416);
+    /// null otherwise, and when the provider does not name it.
+    /// </summary>
+    public string? BlockingConversationSid { get; init; }
+
     /// <summary>True when an earlier attempt of the same request ended without an answer, so that the provider may have acted on it.</summary>
     public bool MayHaveActedBefore { get; init; }
 

@@ -42,6 +42,21 @@ public sealed class RemovalOutcome
     /// <summary>The participant, when that was the target.</summary>
     public string? ParticipantSid { get; init; }
 
+    /// <summary>The message, when that was the target.</summary>
+    public string? MessageSid { get; init; }
+
+    /// <summary>The webhook, when that was the target.</summary>
+    public string? WebhookSid { get; init; }
+
+    /// <summary>The role, when that was the target.</summary>
+    public string? RoleSid { get; init; }
+
+    /// <summary>The user of the target, or the target itself.</summary>
+    public string? UserSid { get; init; }
+
+    /// <summary>The push binding, when that was the target.</summary>
+    public string? BindingSid { get; init; }
+
     /// <summary>The target and how it ended.</summary>
     public override string ToString() => $"{Target} {Status}";
 }

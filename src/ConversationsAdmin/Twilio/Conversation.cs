@@ -3,10 +3,10 @@ using System.Collections.ObjectModel;
 namespace ConversationsAdmin.Twilio;
 
 /// <summary>A conversation of a service. Twilio documents it as the Conversation resource of Conversations v1.</summary>
-public sealed class Conversation() : Resource(Type)
+public sealed class Conversation() : Resource(TypeName)
 {
     /// <summary>The value of <see cref="Resource.ResourceType"/>.</summary>
-    public const string Type = "ConvConversation";
+    public const string TypeName = "ConvConversation";
 
     /// <summary>The conversation's identifier: <c>CH</c> and 32 hexadecimal digits.</summary>
     public required string ConversationSid { get; init; }

@@ -3,10 +3,10 @@ using System.Collections.ObjectModel;
 namespace ConversationsAdmin.Twilio;
 
 /// <summary>Somebody who takes part in a conversation. Twilio documents it as the Conversation Participant resource of Conversations v1.</summary>
-public sealed class Participant() : Resource(Type)
+public sealed class Participant() : Resource(TypeName)
 {
     /// <summary>The value of <see cref="Resource.ResourceType"/>.</summary>
-    public const string Type = "ConvParticipant";
+    public const string TypeName = "ConvParticipant";
 
     /// <summary>The participant's identifier: <c>MB</c> and 32 hexadecimal digits.</summary>
     public required string ParticipantSid { get; init; }

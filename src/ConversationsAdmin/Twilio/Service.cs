@@ -5,10 +5,10 @@ namespace ConversationsAdmin.Twilio;
 /// <summary>
 /// A Conversations service: the container of conversations, users and roles. Twilio documents it as the Service resource of Conversations v1.
 /// </summary>
-public sealed class Service() : Resource(Type)
+public sealed class Service() : Resource(TypeName)
 {
     /// <summary>The value of <see cref="Resource.ResourceType"/>.</summary>
-    public const string Type = "ConvService";
+    public const string TypeName = "ConvService";
 
     /// <summary>The service's identifier: <c>IS</c> and 32 hexadecimal digits.</summary>
     public required string ServiceSid { get; init; }

@@ -45,7 +45,7 @@ public sealed class DistrustTests
         using var server = WireServer.Answering(WireAnswer.Text(404, "text/html", "<h1>Not Found</h1>"));
         using var session = Connect.To(server);
         var outcome = await new Remover().RemoveAsync(
-            session, TwilioRemovals.Service(Connect.AccountSid, Requests.ServiceSid), null, CancellationToken.None);
+            session, Removals.Service(Requests.ServiceSid), null, CancellationToken.None);
         Assert.Equal(RemovalStatus.Failed, outcome.Status);
     }
 

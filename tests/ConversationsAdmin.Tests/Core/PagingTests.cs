@@ -144,7 +144,7 @@ public sealed class PagingTests
         var remover = new Remover();
         foreach (var item in closed)
         {
-            var target = TwilioRemovals.Conversation(item.AccountSid, item.ServiceSid, item.ConversationSid, webhookEnabled: null);
+            var target = Removals.Conversation(item.ServiceSid, item.ConversationSid);
             Assert.Equal(RemovalStatus.Removed, (await remover.RemoveAsync(session, target, null, CancellationToken.None)).Status);
         }
 

@@ -55,7 +55,7 @@ public sealed class RemovalTests
     public async Task A_service_that_does_not_exist_is_a_failure()
     {
         using var session = Connect.To(sandbox);
-        var outcome = await RemoveAsync(session, TwilioRemovals.Conversation(null, Requests.ServiceSid, Requests.ConversationSid, null));
+        var outcome = await RemoveAsync(session, Removals.Conversation(Requests.ServiceSid, Requests.ConversationSid));
         Assert.Equal(RemovalStatus.Failed, outcome.Status);
         Assert.Contains(Requests.ServiceSid, outcome.Message);
         Assert.Equal("Twilio.20404", outcome.Error?.ErrorId);
@@ -182,15 +182,15 @@ public sealed class RemovalTests
     public async Task A_service_that_is_gone_is_already_gone()
     {
         using var session = Connect.To(sandbox);
-        Assert.Equal(RemovalStatus.AlreadyGone, (await RemoveAsync(session, TwilioRemovals.Service(null, Requests.ServiceSid))).Status);
-        Assert.Equal(RemovalStatus.Removed, (await RemoveAsync(session, TwilioRemovals.Service(null, sandbox.DefaultServiceSid))).Status);
+        Assert.Equal(RemovalStatus.AlreadyGone, (await RemoveAsync(session, Removals.Service(Requests.ServiceSid))).Status);
+        Assert.Equal(RemovalStatus.Removed, (await RemoveAsync(session, Removals.Service(sandbox.DefaultServiceSid))).Status);
     }
 
     private RemovalTarget Conversation(object sidOrName) =>
-        TwilioRemovals.Conversation(sandbox.AccountSid, sandbox.DefaultServiceSid, sidOrName, null);
+        Removals.Conversation(sandbox.DefaultServiceSid, sidOrName);
 
     private RemovalTarget Participant(string conversation) =>
-        TwilioRemovals.Participant(sandbox.AccountSid, sandbox.DefaultServiceSid, conversation, Requests.ParticipantSid, null);
+        Removals.Participant(sandbox.DefaultServiceSid, conversation, Requests.ParticipantSid);
 
     private static Task<RemovalOutcome> RemoveAsync(ProviderSession session, RemovalTarget target) =>
         new Remover().RemoveAsync(session, target, null, CancellationToken.None);

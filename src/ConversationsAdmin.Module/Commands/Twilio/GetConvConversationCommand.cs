@@ -4,6 +4,7 @@ using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
@@ -14,10 +15,9 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 [OutputType(typeof(Conversation))]
 public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation>
 {
-    private const string UniqueNameSet = "UniqueName";
-
     /// <summary>The conversations to fetch: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ConversationSidCompleter))]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations to fetch.</summary>
@@ -41,28 +41,15 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
     [Alias("EndDate")]
     public DateTimeOffset? CreatedBefore { get; set; }
 
+    private protected override ResourceIdentity Resource => ResourceIdentity.Conversation;
+
     private protected override Operation ListOperation => ConversationResource.List;
 
-    private protected override Operation FetchOperation => ConversationResource.Fetch;
+    private protected override Operation? FetchOperation => ConversationResource.Fetch;
+
+    private protected override IEnumerable<object> Named => [.. ConversationSid, .. UniqueName.Select(name => new AlternateName(name))];
 
     private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
-        if (ParameterSetName == ListSet)
-        {
-            RequirePiped(ServiceSid is not null);
-            List(connection, service, ("ChatServiceSid", service));
-        }
-
-        foreach (var name in ConversationSid.Concat<object>(UniqueName.Select(name => new AlternateName(name))))
-        {
-            Fetch(connection, name, ("ChatServiceSid", service), ("Sid", name));
-        }
-    }
 
     // The provider filters by whole days only; and what does not match is not written, whoever sent it, because a removal may follow.
     private protected override bool IsWanted(Conversation conversation) =>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -16,27 +18,27 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
     // In every set, because PowerShell would bind a piped service to the list's set, which the connection's name satisfies already.
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string[] ServiceSid { get; set; } = [];
+
+    private protected override ResourceIdentity Resource => ResourceIdentity.Service;
+
+    private protected override string[] ListedOf => [];
 
     private protected override Operation ListOperation => ServiceResource.List;
 
-    private protected override Operation FetchOperation => ServiceResource.Fetch;
+    private protected override Operation? FetchOperation => ServiceResource.Fetch;
+
+    private protected override IEnumerable<object> Named => ServiceSid;
+
+    private protected override bool Lists => ServiceSid.Length == 0;
 
     private protected override Service Read(JsonElement json, string connectionName) => ServiceResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connection = ResolveConnection();
-        if (ServiceSid.Length == 0)
-        {
-            RequirePiped(isBound: false);
-            List(connection, target: null);
-        }
-
-        foreach (var sid in ServiceSid)
-        {
-            Fetch(connection, sid, ("Sid", sid));
-        }
+        RequirePiped(isBound: !Lists);
+        Get(ResolveConnection());
     }
 }

@@ -19,15 +19,6 @@ public sealed class NewConvConversationCommand : SendConversationCmdlet
     private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
-        var request = CreateRequest(Operation, service, ("ChatServiceSid", service));
-        var name = UniqueName ?? FriendlyName;
-        if (MayProcess($"service {service} ({connection.Name}, {connection.AccountSid})", name is null ? "Create a conversation" : $"Create the conversation '{name}'"))
-        {
-            Send(connection, request, service);
-        }
-    }
+    protected override void ProcessRecord() => CreateInService(
+        (UniqueName ?? FriendlyName) is { } name ? $"Create the conversation '{name}'" : "Create a conversation");
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Values;
@@ -20,7 +21,7 @@ public sealed class NewConvServiceCommand : ConnectedCmdlet
     protected override void ProcessRecord()
     {
         var connection = ResolveConnection();
-        var request = CreateRequest(ServiceResource.Create, FriendlyName);
+        var request = CreateRequest(ServiceResource.Create, FriendlyName, new ResourceAddress());
         if (!MayProcess($"{connection.Name} ({connection.AccountSid})", $"Create the service '{FriendlyName}'"))
         {
             return;
@@ -28,7 +29,9 @@ public sealed class NewConvServiceCommand : ConnectedCmdlet
 
         try
         {
-            WriteObject(ResultOf(SessionOf(connection).SendAsync(request, ServiceResource.Read, Notice, StopToken)));
+            var service = ResultOf(SessionOf(connection).SendAsync(request, ServiceResource.Read, Notice, StopToken));
+            Seen.Add(service);
+            WriteObject(service);
         }
         catch (ProviderException exception)
         {

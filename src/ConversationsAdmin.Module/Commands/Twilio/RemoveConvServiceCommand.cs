@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -16,43 +16,24 @@ public sealed class RemoveConvServiceCommand : RemoveCmdlet
 
     /// <summary>The services to remove: IS and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string[] ServiceSid { get; set; } = [];
 
     /// <summary>Removes without asking whether everything in the service is meant.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string Activity => "Removing services";
+    private protected override ResourceIdentity Resource => ResourceIdentity.Service;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        CheckIdentifiers(SidKind.Service, nameof(ServiceSid), ServiceSid);
-    }
+    private protected override IReadOnlyCollection<object> Named => ServiceSid;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in ServiceSid)
-        {
-            RemoveService(ResolveConnection(), sid, sid);
-        }
+    private protected override object? ExplicitParent(string identifier) => null;
 
-        foreach (var input in InputObject)
-        {
-            if (ReadPiped(input, ResourceIdentity.Service) is { } piped)
-            {
-                RemoveService(ConnectionOf(piped, input), piped.Identifier, input);
-            }
-        }
-    }
+    private protected override string Describe(Target target) =>
+        $"service {target.Name} with everything in it ({target.Connection.Name}, {target.Connection.AccountSid})";
 
     private protected override bool MayRemove(RemovalTarget target) =>
         Force || Ask(
             () => ShouldContinue($"Removing {target.Name} removes every conversation, message, participant, user and role in it.", "Remove the whole service?", ref removeAll, ref removeNone),
             "-Force (and -Confirm:$false)");
-
-    private void RemoveService(ConvConnection connection, string sid, object input) =>
-        Remove(connection, CreateTarget(() => TwilioRemovals.Service(connection.AccountSid, sid), input), $"service {sid} with everything in it", input);
 }

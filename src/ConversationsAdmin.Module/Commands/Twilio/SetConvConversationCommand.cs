@@ -3,6 +3,8 @@ using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Twilio;
 
@@ -18,6 +20,7 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
 
     /// <summary>The conversations to update: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
+    [ArgumentCompleter(typeof(ConversationSidCompleter))]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>What to update, as an object that Get-ConvConversation wrote, as what a CSV or JSON file kept of one, or as a SID.</summary>
@@ -32,50 +35,31 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
 
     private protected override Operation Operation => ConversationResource.Update;
 
-    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
+    private protected override string UpdateAction => Closes ? "Close for good" : "Update";
 
     private bool Closes => ConversationResource.Closed.Equals(State, StringComparison.OrdinalIgnoreCase);
+
+    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        RequireChange();
-        CheckIdentifiers(SidKind.Conversation, nameof(ConversationSid), ConversationSid);
+        BeginUpdate(ResourceIdentity.Conversation, ConversationSid);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in ConversationSid)
-        {
-            var connection = ResolveConnection();
-            Update(connection, ServiceOf(connection, ServiceSid), sid, sid);
-        }
+    protected override void ProcessRecord() => Update(ResourceIdentity.Conversation, ConversationSid, InputObject);
 
-        foreach (var input in InputObject)
-        {
-            if (ReadPiped(input, ResourceIdentity.Conversation) is { } piped)
-            {
-                var connection = ConnectionOf(piped, input);
-                var service = ParentOf(piped, nameof(ServiceSid), ServiceSidIsExplicit ? ServiceSid : null, input);
-                Update(connection, ServiceOf(connection, service), piped.Identifier, input);
-            }
-        }
-    }
+    // An object says which state it was in, and of the states only this one can't have changed since.
+    private protected override ErrorRecord? Refusal(Target target) =>
+        target.Input is PSObject input && ConversationResource.Closed.Equals(input.Properties[nameof(State)]?.Value?.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? ErrorRecords.ConversationIsClosed(target.Name.ToString()!, input)
+            : null;
 
-    private void Update(ConvConnection connection, string service, string sid, object target)
-    {
-        var request = CreateRequest(Operation, target, ("ChatServiceSid", service), ("Sid", sid));
-        var action = Closes ? "Close for good" : "Update";
-        if (MayProcess($"conversation {sid} ({connection.Name}, {connection.AccountSid})", action) && MayClose(sid))
-        {
-            Send(connection, request, target);
-        }
-    }
-
-    private bool MayClose(string sid) =>
+    private protected override bool MayUpdate(Target target) =>
         !Closes || Force || Ask(
-            () => ShouldContinue($"Closing {sid} is final: nobody can write in it any more, and it can't be opened again.", "Close for good?", ref closeAll, ref closeNone),
+            () => ShouldContinue(
+                $"Closing {target.Name} is final: nobody can write in it any more, and it can't be opened again.", "Close for good?", ref closeAll, ref closeNone),
             "-Force (and -Confirm:$false)");
 }

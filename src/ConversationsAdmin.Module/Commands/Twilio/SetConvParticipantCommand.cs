@@ -3,6 +3,7 @@ using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
@@ -17,6 +18,7 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
     /// <summary>The conversation: CH and 32 hexadecimal digits. An object from the pipeline brings its own.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [Parameter(ParameterSetName = InputSet)]
+    [ArgumentCompleter(typeof(ConversationSidCompleter))]
     public string? ConversationSid { get; set; }
 
     /// <summary>The participants to update: MB and 32 hexadecimal digits each.</summary>
@@ -26,6 +28,23 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
     /// <summary>What to update, as an object that Get-ConvParticipant wrote, as what a CSV or JSON file kept of one, or as a SID with -ConversationSid.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet)]
     public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary>The identity of a chat user, at most 256 characters.</summary>
+    [Parameter]
+    [NotNullText]
+    public string? Identity { get; set; }
+
+    /// <summary>Your own address that the participant writes to. The text null removes it.</summary>
+    [Parameter]
+    [Alias("MessagingBinding.ProxyAddress")]
+    [NotNullText]
+    public string? MessagingBindingProxyAddress { get; set; }
+
+    /// <summary>Your number that stands for a chat user in a group MMS. The text null removes it.</summary>
+    [Parameter]
+    [Alias("MessagingBinding.ProjectedAddress")]
+    [NotNullText]
+    public string? MessagingBindingProjectedAddress { get; set; }
 
     /// <summary>The index of the last message that the participant has read.</summary>
     [Parameter]
@@ -41,43 +60,18 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
 
     private protected override Operation Operation => ParticipantResource.Update;
 
+    private protected override object? ExplicitParent(string identifier) =>
+        identifier == nameof(ConversationSid) ? ConversationSid : base.ExplicitParent(identifier);
+
     private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        RequireChange();
-        CheckIdentifiers(SidKind.Participant, nameof(ParticipantSid), ParticipantSid);
+        BeginUpdate(ResourceIdentity.Participant, ParticipantSid);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var sid in ParticipantSid)
-        {
-            var connection = ResolveConnection();
-            Update(connection, ServiceOf(connection, ServiceSid), ConversationSid, sid, sid);
-        }
-
-        foreach (var input in InputObject)
-        {
-            if (ReadPiped(input, ResourceIdentity.Participant) is { } piped)
-            {
-                var connection = ConnectionOf(piped, input);
-                var service = ParentOf(piped, nameof(ServiceSid), ServiceSidIsExplicit ? ServiceSid : null, input);
-                var conversation = ParentOf(piped, nameof(ConversationSid), ConversationSid, input);
-                Update(connection, ServiceOf(connection, service), conversation, piped.Identifier, input);
-            }
-        }
-    }
-
-    private void Update(ConvConnection connection, string service, string? conversation, string sid, object target)
-    {
-        var request = CreateRequest(Operation, target, ("ChatServiceSid", service), ("ConversationSid", conversation), ("Sid", sid));
-        if (MayProcess($"participant {sid} of {conversation} ({connection.Name}, {connection.AccountSid})", "Update"))
-        {
-            Send(connection, request, target);
-        }
-    }
+    protected override void ProcessRecord() => Update(ResourceIdentity.Participant, ParticipantSid, InputObject);
 }

@@ -1,0 +1,22 @@
+namespace ConversationsAdmin.Core.Operations;
+
+/// <summary>An absolute address of the web, which the provider calls.</summary>
+/// <param name="Name">The wire name.</param>
+/// <param name="Location">Where the request carries it.</param>
+/// <param name="MaxLength">The most characters that the provider documents; null when it documents none.</param>
+public sealed record UriParameter(string Name, ParameterLocation Location, int? MaxLength = null) : OperationParameter(Name, Location)
+{
+    /// <inheritdoc/>
+    public override string ToWire(object value)
+    {
+        var text = value is Uri given ? given.OriginalString : value.ToString() ?? "";
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
+        {
+            throw Refuse($"'{text}' is no web address. Give a whole one, such as https://example.com/events.");
+        }
+
+        return text.Length > MaxLength
+            ? throw Refuse($"the address has {text.Length} characters; the provider takes at most {MaxLength}. Shorten it.")
+            : text;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Binding resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class BindingResource
+{
+    /// <summary>The documented push technologies.</summary>
+    public static readonly ImmutableArray<string> BindingTypes = ["apn", "gcm", "fcm", "twilsock"];
+
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Bindings";
+    private const string Instance = Collection + "/{Sid}";
+
+    private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Binding) { Required = true };
+
+    /// <summary>Lists the push bindings of a service.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceBinding",
+        Collection,
+        Binding.TypeName,
+        maxPageSize: 100,
+        TwilioParameters.Service,
+        new ListParameter(new ChoiceParameter("BindingType", In.Query, BindingTypes)),
+        new ListParameter(new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength)));
+
+    /// <summary>Fetches a push binding.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceBinding", Instance, Binding.TypeName, TwilioParameters.Service, Sid);
+
+    /// <summary>Removes a push binding: the device receives nothing until the application registers it again.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceBinding", Instance, BudgetScope.None, TwilioParameters.Service, Sid);
+
+    /// <summary>Reads a push binding.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static Binding Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new Binding
+        {
+            ConnectionName = connectionName,
+            BindingSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Endpoint = fields.Text("endpoint"u8),
+            Identity = fields.Text("identity"u8),
+            BindingType = fields.Text("binding_type"u8),
+            CredentialSid = fields.Text("credential_sid"u8),
+            MessageTypes = new TextList(fields.Texts("message_types"u8)),
+            Url = fields.Address("url"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+}

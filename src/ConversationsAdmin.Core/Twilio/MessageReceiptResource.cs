@@ -1,0 +1,60 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Message Receipt resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class MessageReceiptResource
+{
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts";
+    private const string Instance = Collection + "/{Sid}";
+
+    private static readonly OperationParameter MessageSid = new SidParameter("MessageSid", In.Path, SidKind.Message) { Required = true };
+
+    /// <summary>Lists the receipts of a message.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceConversationMessageReceipt",
+        Collection,
+        MessageReceipt.TypeName,
+        maxPageSize: 50,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        MessageSid);
+
+    /// <summary>Fetches a receipt.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceConversationMessageReceipt",
+        Instance,
+        MessageReceipt.TypeName,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        MessageSid,
+        new SidParameter("Sid", In.Path, SidKind.Receipt) { Required = true });
+
+    /// <summary>Reads a receipt.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static MessageReceipt Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new MessageReceipt
+        {
+            ConnectionName = connectionName,
+            ReceiptSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            ConversationSid = fields.Identifier("conversation_sid"u8),
+            MessageSid = fields.Identifier("message_sid"u8),
+            ChannelMessageSid = fields.Text("channel_message_sid"u8),
+            Status = fields.Text("status"u8),
+            ErrorCode = fields.Integer("error_code"u8),
+            ParticipantSid = fields.Text("participant_sid"u8),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Url = fields.Address("url"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+}

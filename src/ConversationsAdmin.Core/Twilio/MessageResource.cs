@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Conversation Message resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class MessageResource
+{
+    /// <summary>The orders in which messages are listed.</summary>
+    public static readonly ImmutableArray<string> Orders = ["asc", "desc"];
+
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages";
+    private const string Instance = Collection + "/{Sid}";
+
+    private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Message) { Required = true };
+
+    // 32 KB is what a chat takes; SMS and WhatsApp take 1,600 characters, and only the provider knows who takes part.
+    private static readonly ImmutableArray<OperationParameter> Fields =
+    [
+        new TextParameter("Author", In.Body, TwilioParameters.MaxIdentityLength),
+        new TextParameter("Body", In.Body) { MaxBytes = 32 * 1024 },
+        TwilioParameters.DateCreated,
+        TwilioParameters.DateUpdated,
+        new JsonTextParameter("Attributes", In.Body, MaxBytes: 4 * 1024),
+        new TextParameter("Subject", In.Body, MaxLength: 256),
+    ];
+
+    /// <summary>Lists the messages of a conversation.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceConversationMessage",
+        Collection,
+        Message.TypeName,
+        maxPageSize: 100,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        new ChoiceParameter("Order", In.Query, Orders));
+
+    /// <summary>Creates a message.</summary>
+    public static readonly Operation Create =
+        TwilioOperation.Write(
+            "CreateServiceConversationMessage",
+            Collection,
+            Message.TypeName,
+            BudgetScope.Conversation,
+            [
+                TwilioParameters.Service, TwilioParameters.Conversation, TwilioParameters.WebhookEnabled,
+                .. Fields,
+                new SidParameter("MediaSid", In.Body, SidKind.Media),
+                new SidParameter("ContentSid", In.Body, SidKind.Content),
+                new JsonTextParameter("ContentVariables", In.Body),
+            ])
+        with
+        { Rules = [ContentStandsAlone, VariablesNeedContent] };
+
+    /// <summary>Fetches a message.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceConversationMessage", Instance, Message.TypeName, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+
+    /// <summary>Updates a message. Attributes are replaced whole.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceConversationMessage",
+        Instance,
+        Message.TypeName,
+        BudgetScope.Conversation,
+        [TwilioParameters.Service, TwilioParameters.Conversation, Sid, TwilioParameters.WebhookEnabled, .. Fields]);
+
+    /// <summary>Removes a message.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceConversationMessage",
+        Instance,
+        BudgetScope.Conversation,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        Sid,
+        TwilioParameters.WebhookEnabled);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static Message Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new Message
+        {
+            ConnectionName = connectionName,
+            MessageSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            ConversationSid = fields.Identifier("conversation_sid"u8),
+            Body = fields.Text("body"u8),
+            Media = fields.Objects("media"u8, ReadMedia).ToArray().AsReadOnly(),
+            Author = fields.Text("author"u8),
+            ParticipantSid = fields.Text("participant_sid"u8),
+            AttributesJson = fields.Text("attributes"u8),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Index = fields.Integer("index"u8),
+            Delivery = ReadDelivery(fields.Object("delivery"u8)),
+            ContentSid = fields.Text("content_sid"u8),
+            Url = fields.Address("url"u8),
+            LinksJson = fields.Json("links"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static MessageMedia ReadMedia(ResourceFields fields) => new()
+    {
+        MediaSid = fields.Text("sid"u8),
+        ContentType = fields.Text("content_type"u8),
+        Filename = fields.Text("filename"u8),
+        Size = fields.Integer("size"u8),
+        Category = fields.Text("category"u8),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    private static MessageDelivery? ReadDelivery(ResourceFields? fields) => fields is null ? null : new MessageDelivery
+    {
+        Total = fields.Integer("total"u8),
+        Sent = fields.Text("sent"u8),
+        Delivered = fields.Text("delivered"u8),
+        Read = fields.Text("read"u8),
+        Failed = fields.Text("failed"u8),
+        Undelivered = fields.Text("undelivered"u8),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    private static RequestArgumentException? ContentStandsAlone(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.ContainsKey("ContentSid") && (values.ContainsKey("Body") || values.ContainsKey("MediaSid"))
+            ? new("ContentSid", "ContentSid: the provider ignores Body and MediaSid beside a content template. Give one or the other.")
+            : null;
+
+    private static RequestArgumentException? VariablesNeedContent(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.ContainsKey("ContentVariables") && !values.ContainsKey("ContentSid")
+            ? new("ContentVariables", "ContentVariables: they fill a content template. Give ContentSid too.")
+            : null;
+}

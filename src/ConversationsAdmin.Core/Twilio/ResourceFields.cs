@@ -1,0 +1,99 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>
+/// The fields of a resource's JSON, each read once by its name, leniently: only an identifier must be there, and a date must be one.
+/// What nobody read is what this version does not know yet.
+/// </summary>
+internal sealed class ResourceFields
+{
+    private readonly List<JsonProperty> fields = [];
+    private readonly bool[] isRead;
+    private int next;
+
+    /// <exception cref="InvalidOperationException">It is no JSON object.</exception>
+    internal ResourceFields(JsonElement json)
+    {
+        foreach (var field in json.EnumerateObject())
+        {
+            fields.Add(field);
+        }
+
+        isRead = new bool[fields.Count];
+    }
+
+    internal string Identifier(ReadOnlySpan<byte> name) =>
+        Text(name) is { Length: > 0 } sid ? sid : throw new JsonException($"The resource has no {System.Text.Encoding.UTF8.GetString(name)}.");
+
+    internal string? Text(ReadOnlySpan<byte> name) => Find(name) is { } value ? Text(value) : null;
+
+    // A date that can't be read must not become none: in PowerShell none is less than every date, and so older than any.
+    internal DateTimeOffset? Date(ReadOnlySpan<byte> name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value when value.TryGetDateTimeOffset(out var date) => date.ToUniversalTime(),
+        { } value => throw new JsonException($"{value.GetRawText()} is no date."),
+    };
+
+    internal long? Integer(ReadOnlySpan<byte> name) =>
+        Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
+
+    internal bool? Boolean(ReadOnlySpan<byte> name) =>
+        Find(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
+
+    internal Uri? Address(ReadOnlySpan<byte> name) => Uri.TryCreate(Text(name), UriKind.Absolute, out var uri) ? uri : null;
+
+    internal string? Json(ReadOnlySpan<byte> name) => Find(name)?.GetRawText();
+
+    internal IReadOnlyList<string> Texts(ReadOnlySpan<byte> name) =>
+        Find(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Text).OfType<string>()] : [];
+
+    internal ResourceFields? Object(ReadOnlySpan<byte> name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } value ? new ResourceFields(value) : null;
+
+    internal IReadOnlyList<T> Objects<T>(ReadOnlySpan<byte> name, Func<ResourceFields, T> read) =>
+        Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => read(new ResourceFields(item)))]
+            : [];
+
+    /// <summary>The fields that were not read, so this comes last.</summary>
+    internal ReadOnlyDictionary<string, object?> Rest()
+    {
+        Dictionary<string, object?>? rest = null;
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (!isRead[index])
+            {
+                (rest ??= new(StringComparer.Ordinal))[fields[index].Name] = JsonText.ToValue(fields[index].Value);
+            }
+        }
+
+        return rest?.AsReadOnly() ?? ReadOnlyDictionary<string, object?>.Empty;
+    }
+
+    // Fields mostly come in the order in which they are read, so the search goes on where the last one ended.
+    private JsonElement? Find(ReadOnlySpan<byte> name)
+    {
+        for (var steps = 0; steps < fields.Count; steps++)
+        {
+            var index = (next + steps) % fields.Count;
+            if (fields[index].NameEquals(name))
+            {
+                next = index + 1;
+                isRead[index] = true;
+                return fields[index].Value is { ValueKind: not JsonValueKind.Null } value ? value : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+}

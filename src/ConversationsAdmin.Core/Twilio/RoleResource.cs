@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Role resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class RoleResource
+{
+    /// <summary>Where a role applies.</summary>
+    public static readonly ImmutableArray<string> Types = ["conversation", "service"];
+
+    /// <summary>The permissions that the provider's documents name.</summary>
+    public static readonly ImmutableArray<string> Permissions =
+    [
+        "addNonChatParticipant", "addParticipant", "createConversation", "deleteAnyMessage", "deleteConversation", "deleteOwnMessage",
+        "editAnyMessage", "editAnyMessageAttributes", "editAnyParticipantAttributes", "editAnyUserInfo", "editConversationAttributes",
+        "editConversationName", "editNotificationLevel", "editOwnMessage", "editOwnMessageAttributes", "editOwnParticipantAttributes",
+        "editOwnUserInfo", "joinConversation", "leaveConversation", "removeParticipant", "sendMediaMessage", "sendMessage",
+    ];
+
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Roles";
+    private const string Instance = Collection + "/{Sid}";
+
+    private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Role) { Required = true };
+
+    private static readonly OperationParameter Permission =
+        new ListParameter(new ChoiceParameter("Permission", In.Body, Permissions)) { Required = true };
+
+    /// <summary>Lists the roles of a service.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceRole", Collection, Role.TypeName, maxPageSize: 50, TwilioParameters.Service);
+
+    /// <summary>Creates a role.</summary>
+    public static readonly Operation Create = TwilioOperation.Write(
+        "CreateServiceRole",
+        Collection,
+        Role.TypeName,
+        BudgetScope.Service,
+        TwilioParameters.Service,
+        new TextParameter("FriendlyName", In.Body, MaxLength: 64) { Required = true },
+        new ChoiceParameter("Type", In.Body, Types) { Required = true },
+        Permission);
+
+    /// <summary>Fetches a role.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceRole", Instance, Role.TypeName, TwilioParameters.Service, Sid);
+
+    /// <summary>Replaces all permissions of a role.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceRole", Instance, Role.TypeName, BudgetScope.Service, TwilioParameters.Service, Sid, Permission);
+
+    /// <summary>Removes a role.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceRole", Instance, BudgetScope.Service, TwilioParameters.Service, Sid);
+
+    /// <summary>Reads a role.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static Role Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new Role
+        {
+            ConnectionName = connectionName,
+            RoleSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            FriendlyName = fields.Text("friendly_name"u8),
+            Type = fields.Text("type"u8),
+            Permissions = new TextList(fields.Texts("permissions"u8)),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Url = fields.Address("url"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+}

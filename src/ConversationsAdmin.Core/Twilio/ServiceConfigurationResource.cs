@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Service Configuration resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class ServiceConfigurationResource
+{
+    private const string Path = "/v1/Services/{ChatServiceSid}/Configuration";
+
+    /// <summary>Fetches the configuration of a service.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceConfiguration", Path, ServiceConfiguration.TypeName, TwilioParameters.Service);
+
+    /// <summary>Updates the configuration of a service.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceConfiguration",
+        Path,
+        ServiceConfiguration.TypeName,
+        BudgetScope.None,
+        TwilioParameters.Service,
+        new SidParameter("DefaultConversationCreatorRoleSid", In.Body, SidKind.Role),
+        new SidParameter("DefaultConversationRoleSid", In.Body, SidKind.Role),
+        new SidParameter("DefaultChatServiceRoleSid", In.Body, SidKind.Role),
+        new BooleanParameter("ReachabilityEnabled", In.Body));
+
+    /// <summary>Reads the configuration of a service.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static ServiceConfiguration Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new ServiceConfiguration
+        {
+            ConnectionName = connectionName,
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            DefaultConversationCreatorRoleSid = fields.Text("default_conversation_creator_role_sid"u8),
+            DefaultConversationRoleSid = fields.Text("default_conversation_role_sid"u8),
+            DefaultChatServiceRoleSid = fields.Text("default_chat_service_role_sid"u8),
+            ReachabilityEnabled = fields.Boolean("reachability_enabled"u8),
+            Url = fields.Address("url"u8),
+            LinksJson = fields.Json("links"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+}

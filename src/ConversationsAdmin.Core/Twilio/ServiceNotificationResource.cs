@@ -1,0 +1,75 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Service Notification resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class ServiceNotificationResource
+{
+    private const string Path = "/v1/Services/{ChatServiceSid}/Configuration/Notifications";
+
+    /// <summary>Fetches the push notification settings of a service.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceNotification", Path, ServiceNotification.TypeName, TwilioParameters.Service);
+
+    /// <summary>Updates the push notification settings of a service.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceNotification",
+        Path,
+        ServiceNotification.TypeName,
+        BudgetScope.None,
+        TwilioParameters.Service,
+        new BooleanParameter("LogEnabled", In.Body),
+        new BooleanParameter("NewMessage.Enabled", In.Body),
+        new TextParameter("NewMessage.Template", In.Body),
+        new TextParameter("NewMessage.Sound", In.Body),
+        new BooleanParameter("NewMessage.BadgeCountEnabled", In.Body),
+        new BooleanParameter("AddedToConversation.Enabled", In.Body),
+        new TextParameter("AddedToConversation.Template", In.Body),
+        new TextParameter("AddedToConversation.Sound", In.Body),
+        new BooleanParameter("RemovedFromConversation.Enabled", In.Body),
+        new TextParameter("RemovedFromConversation.Template", In.Body),
+        new TextParameter("RemovedFromConversation.Sound", In.Body),
+        new BooleanParameter("NewMessage.WithMedia.Enabled", In.Body),
+        new TextParameter("NewMessage.WithMedia.Template", In.Body));
+
+    /// <summary>Reads the push notification settings of a service.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static ServiceNotification Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new ServiceNotification
+        {
+            ConnectionName = connectionName,
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            LogEnabled = fields.Boolean("log_enabled"u8),
+            AddedToConversation = ReadNotification(fields.Object("added_to_conversation"u8)),
+            NewMessage = ReadNewMessage(fields.Object("new_message"u8)),
+            RemovedFromConversation = ReadNotification(fields.Object("removed_from_conversation"u8)),
+            Url = fields.Address("url"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static NewMessageNotification? ReadNewMessage(ResourceFields? fields) => fields is null ? null : new NewMessageNotification
+    {
+        Enabled = fields.Boolean("enabled"u8),
+        Template = fields.Text("template"u8),
+        Sound = fields.Text("sound"u8),
+        BadgeCountEnabled = fields.Boolean("badge_count_enabled"u8),
+        WithMedia = ReadNotification(fields.Object("with_media"u8)),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    private static Notification? ReadNotification(ResourceFields? fields) => fields is null ? null : new Notification
+    {
+        Enabled = fields.Boolean("enabled"u8),
+        Template = fields.Text("template"u8),
+        Sound = fields.Text("sound"u8),
+        AdditionalProperties = fields.Rest(),
+    };
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The User resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class UserResource
+{
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Users";
+    private const string Instance = Collection + "/{Sid}";
+
+    private static readonly OperationParameter Sid =
+        new SidParameter("Sid", In.Path, SidKind.User) { Required = true, Alternate = "identity" };
+
+    private static readonly ImmutableArray<OperationParameter> Fields =
+    [
+        new TextParameter("FriendlyName", In.Body, MaxLength: 256),
+        new JsonTextParameter("Attributes", In.Body),
+        TwilioParameters.RoleSid,
+    ];
+
+    /// <summary>Lists the users of a service.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceUser", Collection, User.TypeName, maxPageSize: 50, TwilioParameters.Service);
+
+    /// <summary>Creates a user.</summary>
+    public static readonly Operation Create =
+        TwilioOperation.Write(
+            "CreateServiceUser",
+            Collection,
+            User.TypeName,
+            BudgetScope.Service,
+            [
+                TwilioParameters.Service, TwilioParameters.WebhookEnabled,
+                new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength) { Required = true },
+                .. Fields,
+            ])
+        with
+        { Rules = [IdentityIsNoSid] };
+
+    /// <summary>Fetches a user.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceUser", Instance, User.TypeName, TwilioParameters.Service, Sid);
+
+    /// <summary>Updates a user. Attributes are replaced whole.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateServiceUser",
+        Instance,
+        User.TypeName,
+        BudgetScope.Service,
+        [TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled, .. Fields]);
+
+    /// <summary>Removes a user.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceUser", Instance, BudgetScope.Service, TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled);
+
+    /// <summary>Reads a user.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static User Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new User
+        {
+            ConnectionName = connectionName,
+            UserSid = fields.Identifier("sid"u8),
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            RoleSid = fields.Text("role_sid"u8),
+            Identity = fields.Text("identity"u8),
+            FriendlyName = fields.Text("friendly_name"u8),
+            AttributesJson = fields.Text("attributes"u8),
+            IsOnline = fields.Boolean("is_online"u8),
+            IsNotifiable = fields.Boolean("is_notifiable"u8),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Url = fields.Address("url"u8),
+            LinksJson = fields.Json("links"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static RequestArgumentException? IdentityIsNoSid(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.TryGetValue("Identity", out var identity) && SidKind.User.Matches(identity[0])
+            ? new("Identity", $"Identity: '{identity[0]}' looks like a user SID, which an identity must not. Choose another.")
+            : null;
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Conversation Scoped Webhook resource of Twilio Conversations v1: its operations, and how its answers are read.</summary>
+public static class WebhookResource
+{
+    /// <summary>The target that calls an address for events.</summary>
+    public const string WebhookTarget = "webhook";
+
+    /// <summary>The target that calls an address for keywords in messages.</summary>
+    public const string TriggerTarget = "trigger";
+
+    /// <summary>The target that starts a Studio flow.</summary>
+    public const string StudioTarget = "studio";
+
+    /// <summary>The documented targets.</summary>
+    public static readonly ImmutableArray<string> Targets = [WebhookTarget, TriggerTarget, StudioTarget];
+
+    /// <summary>The HTTP methods that a conversation's webhook may use, as this resource spells them.</summary>
+    public static readonly ImmutableArray<string> Methods = ["get", "post"];
+
+    private const string Collection = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks";
+    private const string Instance = Collection + "/{Sid}";
+    private const string Url = "Configuration.Url";
+    private const string Method = "Configuration.Method";
+    private const string Filters = "Configuration.Filters";
+    private const string Triggers = "Configuration.Triggers";
+    private const string FlowSid = "Configuration.FlowSid";
+
+    private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Webhook) { Required = true };
+
+    private static readonly ImmutableArray<OperationParameter> Fields =
+    [
+        new UriParameter(Url, In.Body, TwilioParameters.MaxWebhookUrlLength),
+        new ChoiceParameter(Method, In.Body, Methods),
+        new ListParameter(new ChoiceParameter(Filters, In.Body, ServiceWebhookResource.Events)),
+        new ListParameter(new TextParameter(Triggers, In.Body)),
+        new SidParameter(FlowSid, In.Body, SidKind.Flow),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, string[]> FieldsOfTarget = new Dictionary<string, string[]>
+    {
+        [WebhookTarget] = [Url, Method, Filters],
+        [TriggerTarget] = [Url, Method, Triggers],
+        [StudioTarget] = [FlowSid],
+    };
+
+    /// <summary>Lists the webhooks of a conversation, of which there are five at most.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListServiceConversationScopedWebhook",
+        Collection,
+        Webhook.TypeName,
+        maxPageSize: 5,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation);
+
+    /// <summary>Creates a webhook.</summary>
+    public static readonly Operation Create =
+        TwilioOperation.Write(
+            "CreateServiceConversationScopedWebhook",
+            Collection,
+            Webhook.TypeName,
+            BudgetScope.None,
+            [
+                TwilioParameters.Service, TwilioParameters.Conversation,
+                new ChoiceParameter("Target", In.Body, Targets) { Required = true },
+                .. Fields,
+                new IntegerParameter("Configuration.ReplayAfter", In.Body, 0),
+            ])
+        with
+        { Rules = [FitsTarget, ReachesTarget] };
+
+    /// <summary>Fetches a webhook.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceConversationScopedWebhook", Instance, Webhook.TypeName, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+
+    /// <summary>Updates a webhook. Its target stays.</summary>
+    public static readonly Operation Update =
+        TwilioOperation.Write(
+            "UpdateServiceConversationScopedWebhook",
+            Instance,
+            Webhook.TypeName,
+            BudgetScope.None,
+            [TwilioParameters.Service, TwilioParameters.Conversation, Sid, .. Fields])
+        with
+        { Rules = [FitsOneTarget] };
+
+    /// <summary>Removes a webhook.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteServiceConversationScopedWebhook", Instance, BudgetScope.None, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+
+    /// <summary>Reads a webhook.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="connectionName">The connection that it came through.</param>
+    public static Webhook Read(JsonElement json, string connectionName)
+    {
+        var fields = new ResourceFields(json);
+        return new Webhook
+        {
+            ConnectionName = connectionName,
+            AccountSid = fields.Text("account_sid"u8),
+            ServiceSid = fields.Identifier("chat_service_sid"u8),
+            ConversationSid = fields.Identifier("conversation_sid"u8),
+            WebhookSid = fields.Identifier("sid"u8),
+            Target = fields.Text("target"u8),
+            Configuration = ReadConfiguration(fields.Object("configuration"u8)),
+            DateCreated = fields.Date("date_created"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            Url = fields.Address("url"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static WebhookConfiguration? ReadConfiguration(ResourceFields? fields) => fields is null ? null : new WebhookConfiguration
+    {
+        Url = fields.Address("url"u8),
+        Method = fields.Text("method"u8),
+        Filters = new TextList(fields.Texts("filters"u8)),
+        Triggers = new TextList(fields.Texts("triggers"u8)),
+        FlowSid = fields.Text("flow_sid"u8),
+        ReplayAfter = fields.Integer("replay_after"u8),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    private static RequestArgumentException? FitsTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.TryGetValue("Target", out var target)
+        && FieldsOfTarget.TryGetValue(target[0], out var own)
+        && Fields.FirstOrDefault(field => values.ContainsKey(field.Name) && !own.Contains(field.Name)) is { } foreign
+            ? new(foreign.Name, $"{foreign.Name}: a webhook with the target {target[0]} has no such configuration. It takes {string.Join(", ", own)}.")
+            : null;
+
+    // What a request without a target is about shows in what it sets: it must fit one target at least.
+    private static RequestArgumentException? FitsOneTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    {
+        var given = Fields.Where(field => values.ContainsKey(field.Name)).Select(field => field.Name).ToArray();
+        return FieldsOfTarget.Values.Any(own => given.All(own.Contains))
+            ? null
+            : new(given[^1], $"{given[^1]}: no target has {string.Join(" and ", given)} together. webhook takes filters, trigger takes triggers, studio takes a flow only.");
+    }
+
+    private static RequestArgumentException? ReachesTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    {
+        var target = values.TryGetValue("Target", out var given) ? given[0] : null;
+        return target is WebhookTarget or TriggerTarget && !values.ContainsKey(Url) ? new(Url, $"{Url}: a webhook with the target {target} needs the address that it calls.")
+            : target is StudioTarget && !values.ContainsKey(FlowSid) ? new(FlowSid, $"{FlowSid}: a webhook with the target studio needs the flow that it starts.")
+            : target is TriggerTarget && !values.ContainsKey(Triggers) ? new(Triggers, $"{Triggers}: a webhook with the target trigger needs the keywords that start it.")
+            : null;
+    }
+}

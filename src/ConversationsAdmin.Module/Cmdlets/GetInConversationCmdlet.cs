@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>Adds the conversations that are read from.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GetInConversationCmdlet<T> : GetInServiceCmdlet<T>
+    where T : Resource
+{
+    private protected GetInConversationCmdlet()
+    {
+    }
+
+    /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(Completers.ConversationSidCompleter))]
+    public string[] ConversationSid { get; set; } = [];
+
+    private protected override string[] ListedOf => [Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        foreach (var conversation in ConversationSid)
+        {
+            Get(connection, (nameof(ServiceSid), service), (nameof(ConversationSid), conversation));
+        }
+    }
+}

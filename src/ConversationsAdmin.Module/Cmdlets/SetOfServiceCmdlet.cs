@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using ConversationsAdmin.Module.Pipeline;
+
+namespace ConversationsAdmin.Module.Cmdlets;
+
+/// <summary>Adds updating what a service has one of, such as its configuration.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SetOfServiceCmdlet<T> : SendCmdlet<T>
+    where T : Resource
+{
+    private protected SetOfServiceCmdlet()
+    {
+    }
+
+    /// <summary>What to update, as an object that the cmdlet's Get- counterpart wrote, as what a CSV or JSON file kept of one, or as the SID of a service.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet)]
+    public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary>The resource that is updated.</summary>
+    private protected abstract ResourceIdentity Resource { get; }
+
+    private protected override string Activity => $"Updating {Resource.Plural}";
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        BeginUpdate(Resource, ServiceSidIsExplicit ? [ServiceSid!] : []);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        Update(Resource, ParameterSetName == InputSet ? [] : [ServiceOf(ResolveConnection(), ServiceSid)], InputObject);
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Lists the push bindings of a service, or fetches those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "ConvBinding", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(Binding))]
+public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
+{
+    /// <summary>The push bindings to fetch: BS and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    public string[] BindingSid { get; set; } = [];
+
+    /// <summary>Only bindings of these push technologies: apn, gcm, fcm, twilsock.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(BindingTypeCompleter))]
+    public string[]? BindingType { get; set; }
+
+    /// <summary>Only bindings of the users with these identities.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public string[]? Identity { get; set; }
+
+    private protected override ResourceIdentity Resource => ResourceIdentity.Binding;
+
+    private protected override Operation ListOperation => BindingResource.List;
+
+    private protected override Operation? FetchOperation => BindingResource.Fetch;
+
+    private protected override IEnumerable<object> Named => BindingSid;
+
+    private protected override Binding Read(JsonElement json, string connectionName) => BindingResource.Read(json, connectionName);
+
+    // What does not match is not written, whoever sent it, because a removal may follow.
+    private protected override bool IsWanted(Binding binding) =>
+        (BindingType is null || BindingType.Contains(binding.BindingType, StringComparer.OrdinalIgnoreCase))
+        && (Identity is null || Identity.Contains(binding.Identity, StringComparer.OrdinalIgnoreCase));
+}

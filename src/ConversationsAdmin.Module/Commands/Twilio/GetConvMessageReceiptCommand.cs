@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Lists the delivery receipts of messages, or fetches those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "ConvMessageReceipt", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(MessageReceipt))]
+public sealed class GetConvMessageReceiptCommand : GetInServiceCmdlet<MessageReceipt>
+{
+    /// <summary>The conversation: CH and 32 hexadecimal digits.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    public string ConversationSid { get; set; } = "";
+
+    /// <summary>The messages: IM and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string[] MessageSid { get; set; } = [];
+
+    /// <summary>The receipts to fetch: DY and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 2, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    public string[] ReceiptSid { get; set; } = [];
+
+    private protected override ResourceIdentity Resource => ResourceIdentity.MessageReceipt;
+
+    private protected override string[] ListedOf => [Message.TypeName];
+
+    private protected override Operation ListOperation => MessageReceiptResource.List;
+
+    private protected override Operation? FetchOperation => MessageReceiptResource.Fetch;
+
+    private protected override IEnumerable<object> Named => ReceiptSid;
+
+    private protected override MessageReceipt Read(JsonElement json, string connectionName) => MessageReceiptResource.Read(json, connectionName);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = ResolveConnection();
+        var service = ServiceOf(connection, ServiceSid);
+        foreach (var message in MessageSid)
+        {
+            Get(connection, (nameof(ServiceSid), service), (nameof(ConversationSid), ConversationSid), (nameof(MessageSid), message));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.Json;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Commands.Twilio;
+
+/// <summary>Lists the roles of a service, or fetches those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "ConvRole", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(Role))]
+public sealed class GetConvRoleCommand : GetInServiceCmdlet<Role>
+{
+    /// <summary>The roles to fetch: RL and 32 hexadecimal digits each.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RoleSidCompleter))]
+    public string[] RoleSid { get; set; } = [];
+
+    private protected override ResourceIdentity Resource => ResourceIdentity.Role;
+
+    private protected override Operation ListOperation => RoleResource.List;
+
+    private protected override Operation? FetchOperation => RoleResource.Fetch;
+
+    private protected override IEnumerable<object> Named => RoleSid;
+
+    private protected override Role Read(JsonElement json, string connectionName) => RoleResource.Read(json, connectionName);
+}

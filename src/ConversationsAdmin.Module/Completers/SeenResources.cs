@@ -1,0 +1,79 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using ConversationsAdmin.Twilio;
+
+namespace ConversationsAdmin.Module.Completers;
+
+/// <summary>
+/// The services, conversations, users and roles that commands of one runspace wrote last, with their names, for completion.
+/// It is bounded, because a listing may write hundreds of thousands.
+/// </summary>
+internal sealed class SeenResources
+{
+    private const int MostOfAKind = 1000;
+    private static readonly ConditionalWeakTable<Runspace, SeenResources> Stores = [];
+
+    private readonly Dictionary<string, Dictionary<string, SeenResource>> byKind = [];
+    private readonly Dictionary<string, Queue<string>> oldestFirst = [];
+
+    /// <summary>The store of the runspace that runs this thread.</summary>
+    internal static SeenResources Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new SeenResources());
+
+    internal IEnumerable<SeenResource> OfKind(string identifierName) =>
+        byKind.TryGetValue(identifierName, out var seen) ? seen.Values : [];
+
+    internal void Add(Resource resource)
+    {
+        switch (resource)
+        {
+            case Service service:
+                Add(nameof(service.ServiceSid), new(service.ServiceSid, service.FriendlyName, service.AccountSid, service.ServiceSid));
+                break;
+            case Conversation conversation:
+                Add(
+                    nameof(conversation.ConversationSid),
+                    new(conversation.ConversationSid, conversation.FriendlyName ?? conversation.UniqueName, conversation.AccountSid, conversation.ServiceSid));
+                break;
+            case User user:
+                Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.AccountSid, user.ServiceSid));
+                break;
+            case Role role:
+                Add(nameof(role.RoleSid), new(role.RoleSid, role.FriendlyName, role.AccountSid, role.ServiceSid));
+                break;
+        }
+    }
+
+    /// <summary>Forgets what is gone.</summary>
+    internal void Forget(RemovalOutcome outcome)
+    {
+        if (outcome.Status is RemovalStatus.Removed or RemovalStatus.AlreadyGone)
+        {
+            foreach (var seen in byKind.Values)
+            {
+                seen.Remove(outcome.Target);
+            }
+        }
+    }
+
+    private void Add(string kind, SeenResource resource)
+    {
+        if (!byKind.TryGetValue(kind, out var seen))
+        {
+            byKind[kind] = seen = [];
+            oldestFirst[kind] = [];
+        }
+
+        var isNew = !seen.ContainsKey(resource.Sid);
+        seen[resource.Sid] = resource;
+        if (!isNew)
+        {
+            return;
+        }
+
+        oldestFirst[kind].Enqueue(resource.Sid);
+        if (oldestFirst[kind].Count > MostOfAKind)
+        {
+            seen.Remove(oldestFirst[kind].Dequeue());
+        }
+    }
+}

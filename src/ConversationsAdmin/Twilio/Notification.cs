@@ -1,0 +1,22 @@
+using System.Collections.ObjectModel;
+
+namespace ConversationsAdmin.Twilio;
+
+/// <summary>One kind of push notification.</summary>
+public sealed class Notification
+{
+    /// <summary>Whether it is sent.</summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>What it says, with the placeholders of the provider.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The sound that the device plays.</summary>
+    public string? Sound { get; init; }
+
+    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
+    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>The text, or that it is off.</summary>
+    public override string ToString() => Enabled == true ? Template ?? "on" : "off";
+}

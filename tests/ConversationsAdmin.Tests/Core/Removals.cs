@@ -1,0 +1,21 @@
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Removal;
+
+namespace ConversationsAdmin.Tests.Core;
+
+/// <summary>Makes removals.</summary>
+internal static class Removals
+{
+    public static RemovalTarget Service(string service) =>
+        TwilioRemovals.Target(Twilio.Service.TypeName, Connect.AccountSid, new ResourceAddress(("ServiceSid", service)));
+
+    public static RemovalTarget Conversation(string service, object conversation) =>
+        TwilioRemovals.Target(
+            Twilio.Conversation.TypeName, Connect.AccountSid, new ResourceAddress(("ServiceSid", service), ("ConversationSid", conversation)));
+
+    public static RemovalTarget Participant(string service, string conversation, string participant) =>
+        TwilioRemovals.Target(
+            Twilio.Participant.TypeName,
+            Connect.AccountSid,
+            new ResourceAddress(("ServiceSid", service), ("ConversationSid", conversation), ("ParticipantSid", participant)));
+}
