@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { sandbox } from './sandbox.js';
+import { aService, assertGone, assertPages, assertRecent, assertSid, lastSent, several } from './story.js';
+
+describe('a message', () => {
+  let conversation;
+  let messages;
+  let participants;
+  let created;
+  let one;
+  before(async () => {
+    const service = await aService();
+    conversation = await service.conversations.create();
+    ({ messages, participants } = service.conversations(conversation.sid));
+    await participants.create({ identity: 'alice' });
+  });
+
+  it('is created', async () => {
+    created = await messages.create({
+      author: 'alice',
+      body: 'Grüße & 1 + 1 = 2 🎉',
+      attributes: JSON.stringify({ importance: 'high' }),
+      subject: 'Greetings',
+      xTwilioWebhookEnabled: 'true',
+    });
+
+    one = messages(created.sid);
+    assertSid(created.sid, 'IM');
+    assert.equal(created.accountSid, sandbox.accountSid);
+    assert.equal(created.chatServiceSid, conversation.chatServiceSid);
+    assert.equal(created.conversationSid, conversation.sid);
+    assert.equal(created.index, 0);
+    assert.equal(created.author, 'alice');
+    assert.equal(created.body, 'Grüße & 1 + 1 = 2 🎉');
+    assert.equal(created.media, null);
+    assert.equal(created.attributes, '{"importance":"high"}');
+    assertRecent(created.dateCreated);
+    assertRecent(created.dateUpdated);
+    assert.equal(created.url, `${conversation.url}/Messages/${created.sid}`);
+    assert.equal(created.links.delivery_receipts, `${created.url}/Receipts`);
+    assert.equal(lastSent().headers['x-twilio-webhook-enabled'], 'true');
+  });
+
+  it('is fetched', async () => {
+    assert.deepEqual((await one.fetch()).toJSON(), created.toJSON());
+  });
+
+  it('is imported with dates of long ago', async () => {
+    const dateCreated = new Date('2019-02-03T04:05:06Z');
+    const old = await messages.create({ body: 'long ago', dateCreated, dateUpdated: dateCreated });
+
+    assert.deepEqual(old.dateCreated, dateCreated);
+    assert.deepEqual(old.dateUpdated, dateCreated);
+    assert.equal(new URLSearchParams(lastSent().body).get('DateCreated'), '2019-02-03T04:05:06Z');
+    await messages(old.sid).remove();
+  });
+
+  it('is updated', async () => {
+    const updated = await one.update({
+      author: 'bob',
+      body: 'Corrected',
+      attributes: JSON.stringify({ importance: 'low' }),
+      dateUpdated: new Date('2030-01-02T03:04:05Z'),
+      xTwilioWebhookEnabled: 'true',
+    });
+
+    assert.equal(lastSent().headers['x-twilio-webhook-enabled'], 'true');
+    assert.equal(updated.sid, created.sid);
+    assert.equal(updated.author, 'bob');
+    assert.equal(updated.body, 'Corrected');
+    assert.equal(updated.attributes, '{"importance":"low"}');
+    assert.deepEqual(updated.dateUpdated, new Date('2030-01-02T03:04:05Z'));
+    assert.deepEqual((await one.fetch()).toJSON(), updated.toJSON());
+  });
+
+  it('is listed once, over several pages, in either order', async () => {
+    const others = await several(6, (number) => messages.create({ body: `Message ${number}` }));
+    const sids = [created, ...others].map(({ sid }) => sid);
+    const listed = async (order) => (await messages.list({ order, pageSize: 3 })).map(({ sid }) => sid);
+
+    await assertPages(messages, sids, { pageSize: 3 });
+    assert.deepEqual(await listed('asc'), sids);
+    assert.deepEqual(await listed('desc'), sids.toReversed());
+  });
+
+  it('is removed', async () => {
+    assert.equal(await one.remove({ xTwilioWebhookEnabled: 'true' }), true);
+
+    assert.equal(lastSent().headers['x-twilio-webhook-enabled'], 'true');
+    await assertGone(one.fetch());
+    await assertGone(one.remove());
+  });
+});
