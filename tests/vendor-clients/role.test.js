@@ -40,7 +40,11 @@ describe('a role', () => {
   });
 
   it('is listed once, over several pages', async () => {
-    await several(4, (number) => service.roles.create({ friendlyName: `Role ${number}`, type: 'service', permission: ['joinConversation'] }));
+    await several(4, (number) => service.roles.create({
+      friendlyName: `Role ${number}`,
+      type: 'service',
+      permission: ['createConversation'],
+    }));
     const all = await service.roles.list();
 
     assert.ok(all.some(({ sid }) => sid === created.sid));

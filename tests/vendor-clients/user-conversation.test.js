@@ -14,8 +14,12 @@ describe('a conversation of a user', () => {
     service = await aService();
     user = await service.users.create({ identity: 'alice' });
     conversations = service.users(user.sid).userConversations;
-    joined = await several(5, (number) => service.conversations.create({ friendlyName: `Conversation ${number}`, uniqueName: `c ${number}` }));
-    participants = await several(5, (number) => service.conversations(joined[number - 1].sid).participants.create({ identity: 'alice' }));
+    joined = await several(5, (number) => service.conversations.create({
+      friendlyName: `Conversation ${number}`,
+      uniqueName: `c ${number}`,
+    }));
+    participants = await several(5, (number) =>
+      service.conversations(joined[number - 1].sid).participants.create({ identity: 'alice' }));
     await service.conversations.create({ friendlyName: 'Without Alice' });
   });
 
