@@ -19,6 +19,8 @@ internal sealed class Account(string sid, string messagingServiceSid)
 
     public MessagingPairs Pairs { get; } = new();
 
+    public GroupAddresses Groups { get; } = new();
+
     public void Add(Service service)
     {
         ServicesBySid.Add(service.Sid, service);
@@ -28,7 +30,7 @@ internal sealed class Account(string sid, string messagingServiceSid)
     public void Remove(Service service)
     {
         foreach (var conversation in service.BySid.Values)
-            ForgetPairsOf(conversation);
+            ForgetAddressesOf(conversation);
         ServicesBySid.Remove(service.Sid);
         Services.Remove(service);
     }
@@ -56,29 +58,38 @@ internal sealed class Account(string sid, string messagingServiceSid)
             service.ByUniqueName.Remove(name);
         foreach (var participant in conversation.Participants.From(0))
             service.Identities.Leave(participant);
-        ForgetPairsOf(conversation);
+        ForgetAddressesOf(conversation);
     }
 
     /// <summary>Adds a participant, whose pair and identity are in use from then on.</summary>
     public void Add(Participant participant)
     {
+        participant.Conversation.KeepSample();
         participant.Conversation.Participants.Add(participant);
         if (participant.Conversation.State == ConversationState.Closed)
             return;
         Pairs.Take(participant);
+        Groups.Join(participant);
         participant.Conversation.Service.Identities.Join(participant);
     }
 
     public void Remove(Participant participant)
     {
+        participant.Conversation.KeepSample();
         participant.Conversation.Participants.Remove(participant);
-        Pairs.Free(participant);
+        Free(participant);
         participant.Conversation.Service.Identities.Leave(participant);
     }
 
-    private void ForgetPairsOf(Conversation conversation)
+    private void ForgetAddressesOf(Conversation conversation)
     {
         foreach (var participant in conversation.Participants.From(0))
-            Pairs.Free(participant);
+            Free(participant);
+    }
+
+    private void Free(Participant participant)
+    {
+        Pairs.Free(participant);
+        Groups.Leave(participant);
     }
 }

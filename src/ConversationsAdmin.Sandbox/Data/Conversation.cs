@@ -2,6 +2,8 @@ namespace ConversationsAdmin.Sandbox.Data;
 
 internal sealed class Conversation : IListed
 {
+    private ConversationContent? content;
+
     public required string Sid { get; init; }
 
     public required Service Service { get; init; }
@@ -30,6 +32,25 @@ internal sealed class Conversation : IListed
 
     public OrderedItems<Participant> Participants { get; } = new(SortKey.OldestFirst);
 
+    /// <summary>Makes what a sample conversation holds. It is called when somebody first asks, for all of it would not fit in memory.</summary>
+    public Func<Conversation, ConversationContent>? Sample { get; set; }
+
+    public ConversationContent Content => content ??= Sample?.Invoke(this) ?? new ConversationContent();
+
+    /// <summary>Makes the sample content before the participants change, from whom it is made.</summary>
+    public void KeepSample()
+    {
+        if (Sample is not null)
+            _ = Content;
+    }
+
+    public MessageLog Messages => Content.Messages;
+
+    /// <summary>The index that the newest message was given, null before the first one. Deleting does not take it back.</summary>
+    public int? LastMessageIndex => Messages.LastIndex;
+
+    public int MessageCount => Messages.Items.Count;
+
     public SortKey SortKey => new(DateCreated, Sid);
 
     /// <summary>Lets the timers that have run out take effect. Nothing else does, so whoever reads the state settles first.</summary>
@@ -45,6 +66,13 @@ internal sealed class Conversation : IListed
         }
         if (DateClosed <= now)
             Close(DateClosed.Value);
+    }
+
+    /// <summary>A new message makes an inactive conversation active again.</summary>
+    public void Wake(DateTimeOffset now)
+    {
+        if (State == ConversationState.Inactive)
+            (State, DateUpdated) = (ConversationState.Active, now);
     }
 
     public void Close(DateTimeOffset when)

@@ -3,7 +3,7 @@ namespace ConversationsAdmin.Sandbox.Data;
 /// <summary>
 /// A list that stays sorted. It is cut into blocks so that adding or removing one of 200,000 items moves a few hundred, not all.
 /// </summary>
-internal sealed class OrderedItems<T>(IComparer<SortKey> order)
+internal sealed class OrderedItems<T>(IComparer<SortKey> order) : IOrdered<T>
     where T : class, IListed
 {
     private const int FullBlock = 1024;
@@ -47,7 +47,6 @@ internal sealed class OrderedItems<T>(IComparer<SortKey> order)
         Count--;
     }
 
-    /// <summary>The index of the first item whose key is this one or comes after it.</summary>
     public int IndexOf(SortKey key)
     {
         var at = BlockFor(key);
@@ -57,7 +56,6 @@ internal sealed class OrderedItems<T>(IComparer<SortKey> order)
         return at == blocks.Count ? index : index + FirstNotBefore(blocks[at], key);
     }
 
-    /// <summary>The index of the first item whose key comes after this one, whether or not its own item is still there.</summary>
     public int IndexAfter(SortKey key)
     {
         var index = IndexOf(key);
@@ -75,7 +73,6 @@ internal sealed class OrderedItems<T>(IComparer<SortKey> order)
         }
     }
 
-    /// <summary>The items before this index, the nearest first.</summary>
     public IEnumerable<T> BackFrom(int index)
     {
         var behind = Count - index;

@@ -23,4 +23,7 @@ internal sealed class Participant : IListed
     public DateTimeOffset? LastReadTimestamp { get; set; }
 
     public SortKey SortKey => new(DateCreated, Sid);
+
+    /// <summary>Whether messages name the participant so: by identity, or by the address outside chat.</summary>
+    public bool IsNamed(string author) => Identity == author || (Identity is null && Binding?.Address == author);
 }

@@ -17,7 +17,7 @@ internal sealed record SampleAccount(Account Account, string DefaultServiceSid)
 
         var random = new SeededRandom(options.Seed, RandomStream.SampleConversations);
         var participants = new SampleParticipants(random, account, new SampleNumbers(), options.Conversations);
-        var conversations = new SampleConversations(random, participants, now);
+        var conversations = new SampleConversations(random, participants, options.Seed, now);
         var first = empty;
         var left = options.Conversations;
         foreach (var kind in Enumerable.Reverse(SampleServiceKind.All))

@@ -4,7 +4,7 @@ using ConversationsAdmin.Sandbox.Data;
 namespace ConversationsAdmin.Sandbox.SampleData;
 
 /// <summary>Makes conversations of the last 400 days; the longer one has been quiet, the likelier it is closed.</summary>
-internal sealed class SampleConversations(SeededRandom random, SampleParticipants participants, DateTimeOffset now)
+internal sealed class SampleConversations(SeededRandom random, SampleParticipants participants, int seed, DateTimeOffset now)
 {
     private const int OldestDays = 400;
     private const int LongestTalkDays = 12;
@@ -39,6 +39,7 @@ internal sealed class SampleConversations(SeededRandom random, SampleParticipant
             StartTimers(conversation);
         Account.Register(conversation);
         participants.AddTo(conversation, number);
+        conversation.Sample = new SampleTalk(seed, conversation.DateCreated, conversation.DateUpdated).Make;
         return conversation;
     }
 

@@ -39,9 +39,11 @@ internal sealed record Call(
         var sid = PathValues["Sid"];
         return conversation.Participants.From(0).FirstOrDefault(participant => participant.Sid == sid)
             ?? (orIdentity ? conversation.Participants.From(0).FirstOrDefault(participant => participant.Identity == sid) : null)
-            ?? throw TwilioError.NotFound(
-                $"{PathOfConversation(conversation.Service.Sid, conversation.Sid)}/Participants/{Uri.EscapeDataString(sid)}");
+            ?? throw NotFoundIn(conversation, "Participants", sid);
     }
+
+    public static TwilioError NotFoundIn(Conversation conversation, string segment, string sid) => TwilioError.NotFound(
+        $"{PathOfConversation(conversation.Service.Sid, conversation.Sid)}/{segment}/{Uri.EscapeDataString(sid)}");
 
     private static string PathOfService(string sid) => $"/v1/Services/{Uri.EscapeDataString(sid)}";
 

@@ -4,7 +4,7 @@ using ConversationsAdmin.Sandbox.Data;
 namespace ConversationsAdmin.Sandbox.Twilio;
 
 /// <summary>A list as one endpoint shows it: the part from First to End of the stored items, and of these the ones it includes.</summary>
-internal sealed record Listing<T>(string ItemsKey, OrderedItems<T> Items, Action<Utf8JsonWriter, T> Write)
+internal sealed record Listing<T>(string ItemsKey, IOrdered<T> Items, Action<Utf8JsonWriter, T> Write)
     where T : class, IListed
 {
     public int DefaultPageSize { get; init; } = 50;

@@ -16,6 +16,17 @@ internal static class TwilioCode
     public const int IdentityInTooManyConversations = 50214;
     public const int AttributesTooLong = 50303;
     public const int UniqueNameTaken = 50353;
+    public const int TooManyScopedWebhooks = 50361;
+    public const int TooManyWebhookTriggers = 50362;
+    public const int WebhookTargetUnknown = 50364;
+    public const int WebhookFilterMalformed = 50365;
+    public const int WebhookTriggerMalformed = 50366;
+    public const int WebhookFlowMalformed = 50367;
+    public const int WebhookTargetMissing = 50368;
+    public const int WebhookUrlMissing = 50369;
+    public const int WebhookFiltersMissing = 50370;
+    public const int WebhookTriggersMissing = 50371;
+    public const int WebhookUrlTooLong = 50372;
     public const int InactiveTimerTooShort = 50375;
     public const int ClosedTimerTooShort = 50376;
     public const int ConversationIsClosed = 50377;
@@ -32,4 +43,11 @@ internal static class TwilioCode
     public const int IdentityAlreadyParticipates = 50433;
     public const int AddressAlreadyParticipates = 50437;
     public const int ProxyAddressCannotBeAdded = 50441;
+    public const int MessageBodyTooLong = 50504;
+    public const int MediaMalformed = 50510;
+    public const int AuthorOutsideGroup = 50513;
+    public const int ContentMalformed = 50526;
+    public const int ContentVariablesMalformed = 50527;
+    public const int ContentVariablesWithoutContent = 50528;
+    public const int ContentVariableTooLong = 50541;
 }

@@ -10,7 +10,14 @@ internal sealed class TwilioConversations(
     Account account, Credentials credentials, WholeSecondClock clock, SandboxOptions options, TimeProvider time)
 {
     private static readonly Endpoint[] Endpoints =
-        [.. ServiceEndpoints.All, .. ConversationEndpoints.All, .. ParticipantEndpoints.All];
+    [
+        .. ServiceEndpoints.All,
+        .. ConversationEndpoints.All,
+        .. ParticipantEndpoints.All,
+        .. MessageEndpoints.All,
+        .. MessageReceiptEndpoints.All,
+        .. ScopedWebhookEndpoints.All,
+    ];
 
     private readonly SeededRandom sids = new(options.Seed, RandomStream.NewResources);
     private readonly SlidingWindow? writes = options.WriteLimitPerSecond is { } limit ? new SlidingWindow(limit, time) : null;

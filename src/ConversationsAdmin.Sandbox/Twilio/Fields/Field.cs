@@ -5,6 +5,9 @@ internal abstract record Field(string Name)
 {
     public bool Required { get; init; }
 
+    /// <summary>The code that says a required field is missing.</summary>
+    public int MissingCode { get; init; } = TwilioCode.BadParameter;
+
     /// <summary>Whether the field is an array: the provider takes its name once for each value.</summary>
     public bool Repeats { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class FieldSet(params Field[] fields)
         foreach (var field in fields)
         {
             if (field.Required && !values.GetValueOrDefault(field.Name, []).Exists(value => value.Length > 0))
-                throw TwilioError.BadParameter($"{field.Name} is required.");
+                throw new TwilioError(400, field.MissingCode, $"{field.Name} is required.");
         }
         return new FieldValues(values);
     }

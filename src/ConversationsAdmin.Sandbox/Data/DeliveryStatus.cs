@@ -1,0 +1,10 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+internal enum DeliveryStatus
+{
+    Sent,
+    Delivered,
+    Read,
+    Failed,
+    Undelivered,
+}

@@ -1,0 +1,54 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+/// <summary>Who takes part in which group texts, over the whole account.</summary>
+internal sealed class GroupAddresses
+{
+    private const int FewestMembers = 3;
+    private readonly Dictionary<string, HashSet<Conversation>> conversations = [];
+
+    /// <summary>
+    /// The addresses of a group text: at least three, everybody's, and one of them without a proxy address. Null when they make none.
+    /// </summary>
+    public static HashSet<string>? Of(IEnumerable<Participant> participants) => OfBindings(participants.Select(participant => participant.Binding));
+
+    public static HashSet<string>? OfBindings(IEnumerable<MessagingBinding?> bindings)
+    {
+        var addresses = new HashSet<string>();
+        var isGroup = false;
+        foreach (var binding in bindings)
+        {
+            if (binding is null)
+                return null;
+            addresses.Add(binding.Address ?? binding.ProjectedAddress!);
+            isGroup |= IsBare(binding);
+        }
+        return isGroup && addresses.Count >= FewestMembers ? addresses : null;
+    }
+
+    /// <summary>The other open conversation of just these addresses, if there is one.</summary>
+    public Conversation? HolderOf(HashSet<string> addresses, Conversation except, DateTimeOffset now) => addresses
+        .SelectMany(address => conversations.GetValueOrDefault(address, []))
+        .Distinct()
+        .FirstOrDefault(conversation => conversation != except && !conversation.IsClosed(now)
+            && Of(conversation.Participants.From(0)) is { } others && others.SetEquals(addresses));
+
+    public void Join(Participant participant)
+    {
+        if (!IsBare(participant.Binding))
+            return;
+        if (!conversations.TryGetValue(participant.Binding!.Address!, out var joined))
+            conversations[participant.Binding.Address!] = joined = [];
+        joined.Add(participant.Conversation);
+    }
+
+    public void Leave(Participant participant)
+    {
+        if (!IsBare(participant.Binding) || !conversations.TryGetValue(participant.Binding!.Address!, out var joined))
+            return;
+        joined.Remove(participant.Conversation);
+        if (joined.Count == 0)
+            conversations.Remove(participant.Binding.Address!);
+    }
+
+    public static bool IsBare(MessagingBinding? binding) => binding is { Address: not null, ProxyAddress: null };
+}
