@@ -22,10 +22,10 @@ describe('the configuration of a service', () => {
   });
 
   it('is updated', async () => {
-    const role = (friendlyName, type) => service.roles.create({ friendlyName, type, permission: ['sendMessage'] });
-    const creator = await role('creator', 'conversation');
-    const member = await role('member', 'conversation');
-    const user = await role('user', 'service');
+    const role = (friendlyName, type, permission) => service.roles.create({ friendlyName, type, permission: [permission] });
+    const creator = await role('creator', 'conversation', 'sendMessage');
+    const member = await role('member', 'conversation', 'sendMessage');
+    const user = await role('user', 'service', 'createConversation');
 
     const updated = await configuration.update({
       defaultConversationCreatorRoleSid: creator.sid,

@@ -7,13 +7,14 @@ describe('a message', () => {
   let conversation;
   let messages;
   let participants;
+  let alice;
   let created;
   let one;
   before(async () => {
     const service = await aService();
     conversation = await service.conversations.create();
     ({ messages, participants } = service.conversations(conversation.sid));
-    await participants.create({ identity: 'alice' });
+    alice = await participants.create({ identity: 'alice' });
   });
 
   it('is created', async () => {
@@ -33,13 +34,38 @@ describe('a message', () => {
     assert.equal(created.index, 0);
     assert.equal(created.author, 'alice');
     assert.equal(created.body, 'Grüße & 1 + 1 = 2 🎉');
+    assert.equal(created.participantSid, alice.sid);
     assert.equal(created.media, null);
+    assert.equal(created.contentSid, null);
     assert.equal(created.attributes, '{"importance":"high"}');
     assertRecent(created.dateCreated);
-    assertRecent(created.dateUpdated);
+    assert.equal(created.dateUpdated, null);
     assert.equal(created.url, `${conversation.url}/Messages/${created.sid}`);
     assert.equal(created.links.delivery_receipts, `${created.url}/Receipts`);
     assert.equal(lastSent().headers['x-twilio-webhook-enabled'], 'true');
+  });
+
+  it('is the system\'s without an author', async () => {
+    const anonymous = await messages.create({ body: 'Maintenance' });
+
+    assert.equal(anonymous.index, 1);
+    assert.equal(anonymous.author, 'system');
+    assert.equal(anonymous.participantSid, null);
+    assert.equal(anonymous.attributes, '{}');
+    await messages(anonymous.sid).remove();
+  });
+
+  it('may carry media or content of a template', async () => {
+    const mediaSid = `ME${'a'.repeat(32)}`;
+    const contentSid = `HX${'b'.repeat(32)}`;
+    const picture = await messages.create({ author: 'alice', mediaSid });
+    const template = await messages.create({ author: 'alice', contentSid, contentVariables: JSON.stringify({ 1: 'Alice' }) });
+
+    assert.equal(picture.media.length, 1);
+    assert.equal(picture.media[0].sid, mediaSid);
+    assert.equal(template.contentSid, contentSid);
+    await messages(picture.sid).remove();
+    await messages(template.sid).remove();
   });
 
   it('is fetched', async () => {
