@@ -45,7 +45,7 @@ describe('a message', () => {
     assert.equal(lastSent().headers['x-twilio-webhook-enabled'], 'true');
   });
 
-  it('is the system\'s without an author', async () => {
+  it('comes from the system when it names no author', async () => {
     const anonymous = await messages.create({ body: 'Maintenance' });
 
     assert.equal(anonymous.index, 1);

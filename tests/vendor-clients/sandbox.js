@@ -21,12 +21,12 @@ class SandboxRequestClient extends twilio.RequestClient {
   constructor() {
     super();
     this.axios.interceptors.response.use((response) => {
-      const { method, path } = response.request;
-      const url = new URL(path.replace('/conversations/', '/'), sandbox.address);
+      const { method, path: target } = response.request;
+      const [path, query] = target.slice(new URL(sandbox.address).pathname.length).split('?');
       sent.push({
         method,
-        path: url.pathname,
-        query: url.search,
+        path,
+        query,
         headers: response.request.getHeaders(),
         body: response.config.data,
         status: response.status,
