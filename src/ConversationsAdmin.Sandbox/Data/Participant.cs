@@ -22,5 +22,8 @@ internal sealed class Participant : IListed
 
     public DateTimeOffset? LastReadTimestamp { get; set; }
 
+    /// <summary>Whether this user wants no notifications from this conversation.</summary>
+    public bool Muted { get; set; }
+
     public SortKey SortKey => new(DateCreated, Sid);
 }

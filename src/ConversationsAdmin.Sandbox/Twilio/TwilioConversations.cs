@@ -10,7 +10,19 @@ internal sealed class TwilioConversations(
     Account account, Credentials credentials, WholeSecondClock clock, SandboxOptions options, TimeProvider time)
 {
     private static readonly Endpoint[] Endpoints =
-        [.. ServiceEndpoints.All, .. ConversationEndpoints.All, .. ParticipantEndpoints.All];
+    [
+        .. ServiceEndpoints.All,
+        .. ServiceConfigurationEndpoints.All,
+        .. ServiceNotificationEndpoints.All,
+        .. ServiceWebhookEndpoints.All,
+        .. BindingEndpoints.All,
+        .. RoleEndpoints.All,
+        .. UserEndpoints.All,
+        .. UserConversationEndpoints.All,
+        .. ParticipantConversationEndpoints.All,
+        .. ConversationEndpoints.All,
+        .. ParticipantEndpoints.All,
+    ];
 
     private readonly SeededRandom sids = new(options.Seed, RandomStream.NewResources);
     private readonly SlidingWindow? writes = options.WriteLimitPerSecond is { } limit ? new SlidingWindow(limit, time) : null;
