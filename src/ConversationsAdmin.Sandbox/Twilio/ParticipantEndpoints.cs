@@ -27,20 +27,24 @@ internal static class ParticipantEndpoints
         var identity = form.Text(ParticipantFields.Identity);
         var binding = ParticipantBindings.OfNew(form);
         ConversationEndpoints.DemandOpen(conversation);
+        UserRules.DemandIdentity(identity);
         ParticipantRules.DemandFreeIdentity(call, conversation, identity);
         ParticipantRules.DemandFreeBinding(call, conversation, binding, null);
         ParticipantRules.DemandRoom(conversation, identity);
+        var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
         var participant = new Participant
         {
             Sid = call.Sids.Hex32("MB"),
             Conversation = conversation,
             Identity = identity,
             Binding = binding,
+            RoleSid = role?.Sid ?? (identity is null ? null : conversation.Service.Configuration.ConversationRole.Sid),
             DateCreated = ParticipantFields.DateCreatedOf(form) ?? call.Now,
             DateUpdated = call.Now,
         };
         ParticipantFields.Apply(form, participant, call.Now);
         call.Account.Add(participant);
+        UserRules.Admit(call, identity);
         return Show(201, call, participant);
     }
 
@@ -53,15 +57,22 @@ internal static class ParticipantEndpoints
         if (identity is not null && participant.Binding?.Address is not null)
             throw TwilioError.BadParameter($"{ParticipantFields.Identity} cannot be given to a participant that has an address.");
         if (identity != participant.Identity)
+        {
+            UserRules.DemandIdentity(identity);
             ParticipantRules.DemandFreeIdentity(call, conversation, identity);
+        }
         var binding = ParticipantBindings.OfUpdated(form, participant);
         ParticipantRules.DemandFreeBinding(call, conversation, binding, participant);
+        var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
 
         call.Account.Remove(participant);
         (participant.Identity, participant.Binding) = (identity, binding);
+        participant.RoleSid = role?.Sid ?? participant.RoleSid;
         participant.DateCreated = ParticipantFields.DateCreatedOf(form) ?? participant.DateCreated;
         ParticipantFields.Apply(form, participant, call.Now);
         call.Account.Add(participant);
+        if (form.Has(ParticipantFields.Identity))
+            UserRules.Admit(call, identity);
         return Show(200, call, participant);
     }
 
