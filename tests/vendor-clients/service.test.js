@@ -38,11 +38,15 @@ describe('a service', () => {
     await assertPages(conversationsApi.services, all.map(({ sid }) => sid), { pageSize: 3 });
   });
 
-  it('is removed', async () => {
+  it('is removed, with all that is in it', async () => {
+    const conversation = await one.conversations.create();
+
     assert.equal(await one.remove(), true);
 
     await assertGone(one.fetch());
     await assertGone(one.remove());
+    await assertGone(one.conversations(conversation.sid).fetch());
+    await assertGone(one.roles.list());
   });
 
   it('is not shown to somebody with another token', async () => {
