@@ -12,4 +12,5 @@ internal static class RandomStream
     public const ulong SampleConversations = 7;
     public const ulong SampleRoles = 20;
     public const ulong SampleUsers = 21;
+    public const ulong PlannedRefusals = 22;
 }

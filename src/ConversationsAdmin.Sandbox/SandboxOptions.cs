@@ -35,6 +35,21 @@ public sealed record SandboxOptions
     /// <summary>The share of requests, 0 to 1, that is answered 500 without having acted.</summary>
     public double ServerErrorShare { get; init; }
 
+    /// <summary>The provider's code with which planned refusals answer, without having acted; null plans none.</summary>
+    public int? FailWith { get; init; }
+
+    /// <summary>The HTTP status of planned refusals; null means the one that goes with the code.</summary>
+    public int? FailStatus { get; init; }
+
+    /// <summary>Which requests are refused.</summary>
+    public FailScope FailOn { get; init; } = FailScope.Requests;
+
+    /// <summary>The share of those requests, 0 to 1, that is refused.</summary>
+    public double FailShare { get; init; } = 1;
+
+    /// <summary>How many of them are refused at most, counted from the first; null means any number.</summary>
+    public int? FailFirst { get; init; }
+
     /// <summary>A clock that stands still; null means the real time.</summary>
     public DateTimeOffset? Now { get; init; }
 

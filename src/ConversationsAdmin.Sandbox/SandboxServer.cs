@@ -87,7 +87,7 @@ public sealed class SandboxServer
         {
             var incoming = await IncomingRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             Record.Received(begun, incoming.Body);
-            var answer = faults.Next() is { } fault ? TwilioConversations.Refuse(fault) : twilio.Answer(incoming);
+            var answer = faults.Next(incoming.Method) is { } fault ? TwilioConversations.Refuse(fault) : twilio.Answer(incoming);
             status = answer.Status;
             if (Options.Latency > TimeSpan.Zero)
                 await Task.Delay(Options.Latency, time, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class Conversation : IListed
 
     public OrderedItems<Participant> Participants { get; } = new(SortKey.OldestFirst);
 
-    /// <summary>Makes what a sample conversation holds. It is called when somebody first asks, for all of it would not fit in memory.</summary>
+    /// <summary>Makes what a sample conversation holds, once somebody asks: for many conversations all of it would not fit.</summary>
     public Func<Conversation, ConversationContent>? Sample { get; set; }
 
     public ConversationContent Content => content ??= Sample?.Invoke(this) ?? new ConversationContent();

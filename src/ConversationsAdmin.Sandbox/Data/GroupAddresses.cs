@@ -9,7 +9,8 @@ internal sealed class GroupAddresses
     /// <summary>
     /// The addresses of a group text: at least three, everybody's, and one of them without a proxy address. Null when they make none.
     /// </summary>
-    public static HashSet<string>? Of(IEnumerable<Participant> participants) => OfBindings(participants.Select(participant => participant.Binding));
+    public static HashSet<string>? Of(IEnumerable<Participant> participants) =>
+        OfBindings(participants.Select(participant => participant.Binding));
 
     public static HashSet<string>? OfBindings(IEnumerable<MessagingBinding?> bindings)
     {
@@ -20,7 +21,7 @@ internal sealed class GroupAddresses
             if (binding is null)
                 return null;
             addresses.Add(binding.Address ?? binding.ProjectedAddress!);
-            isGroup |= IsBare(binding);
+            isGroup |= binding.IsBare;
         }
         return isGroup && addresses.Count >= FewestMembers ? addresses : null;
     }
@@ -34,21 +35,17 @@ internal sealed class GroupAddresses
 
     public void Join(Participant participant)
     {
-        if (!IsBare(participant.Binding))
+        if (participant.Binding is not { IsBare: true, Address: { } address })
             return;
-        if (!conversations.TryGetValue(participant.Binding!.Address!, out var joined))
-            conversations[participant.Binding.Address!] = joined = [];
+        if (!conversations.TryGetValue(address, out var joined))
+            conversations[address] = joined = [];
         joined.Add(participant.Conversation);
     }
 
     public void Leave(Participant participant)
     {
-        if (!IsBare(participant.Binding) || !conversations.TryGetValue(participant.Binding!.Address!, out var joined))
-            return;
-        joined.Remove(participant.Conversation);
-        if (joined.Count == 0)
-            conversations.Remove(participant.Binding.Address!);
+        if (participant.Binding is { IsBare: true, Address: { } address } && conversations.TryGetValue(address, out var joined)
+            && joined.Remove(participant.Conversation) && joined.Count == 0)
+            conversations.Remove(address);
     }
-
-    public static bool IsBare(MessagingBinding? binding) => binding is { Address: not null, ProxyAddress: null };
 }

@@ -1,7 +1,4 @@
 namespace ConversationsAdmin.Sandbox.Faults;
 
-internal enum Fault
-{
-    TooManyRequests,
-    ServerError,
-}
+/// <summary>A refusal that is given instead of acting.</summary>
+internal sealed record Fault(int Status, int Code, string Message);

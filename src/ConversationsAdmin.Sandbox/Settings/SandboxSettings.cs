@@ -32,6 +32,11 @@ internal static class SandboxSettings
         Demand(options.ThrottleFirst >= 0, nameof(SandboxOptions.ThrottleFirst), "0 or more");
         Demand(!(options.RetryAfter < TimeSpan.Zero), nameof(SandboxOptions.RetryAfter), "no negative duration");
         Demand(options.ServerErrorShare is >= 0 and <= 1, nameof(SandboxOptions.ServerErrorShare), "a share from 0 to 1");
+        Demand(options.FailWith is null or (>= 10_000 and <= 99_999), nameof(SandboxOptions.FailWith), "a code of five digits");
+        Demand(options.FailStatus is null or (>= 400 and <= 599), nameof(SandboxOptions.FailStatus), "a status from 400 to 599");
+        Demand(Enum.IsDefined(options.FailOn), nameof(SandboxOptions.FailOn), "Requests, Reads, Writes or Deletes");
+        Demand(options.FailShare is >= 0 and <= 1, nameof(SandboxOptions.FailShare), "a share from 0 to 1");
+        Demand(options.FailFirst is null or > 0, nameof(SandboxOptions.FailFirst), "1 or more");
     }
 
     private static void Demand(bool holds, string name, string expected)

@@ -28,9 +28,11 @@ internal static class ParticipantEndpoints
         var binding = ParticipantBindings.OfNew(form);
         ConversationEndpoints.DemandOpen(conversation);
         UserRules.DemandIdentity(identity);
+        GroupRules.DemandNewMember(conversation, identity, binding, null);
         ParticipantRules.DemandFreeIdentity(call, conversation, identity);
-        ParticipantRules.DemandFreeBinding(call, conversation, binding, null);
+        ParticipantRules.DemandFreePair(call, binding, null);
         ParticipantRules.DemandRoom(conversation, identity);
+        GroupRules.DemandNewGroup(call, conversation, binding, null);
         var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
         var participant = new Participant
         {
@@ -62,7 +64,10 @@ internal static class ParticipantEndpoints
             ParticipantRules.DemandFreeIdentity(call, conversation, identity);
         }
         var binding = ParticipantBindings.OfUpdated(form, participant);
-        ParticipantRules.DemandFreeBinding(call, conversation, binding, participant);
+        GroupRules.DemandNewMember(conversation, identity, binding, participant);
+        ParticipantRules.DemandFreePair(call, binding, participant);
+        if (binding != participant.Binding)
+            GroupRules.DemandNewGroup(call, conversation, binding, participant);
         var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
 
         call.Account.Remove(participant);

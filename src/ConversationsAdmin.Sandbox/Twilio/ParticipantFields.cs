@@ -29,16 +29,16 @@ internal static class ParticipantFields
     public static readonly FieldSet ForCreate = new(
     [
         .. Shared,
-        new AddressField(Address, TwilioCode.AddressMalformed),
-        new AddressField(ProxyAddress, TwilioCode.ProxyAddressMalformed),
-        new AddressField(ProjectedAddress, TwilioCode.ProxyAddressMalformed),
+        new AddressField(Address, TwilioCode.AddressMalformed, TwilioCode.AddressEmpty),
+        new AddressField(ProxyAddress, TwilioCode.ProxyAddressMalformed, TwilioCode.ProxyAddressEmpty),
+        new AddressField(ProjectedAddress, TwilioCode.ProxyAddressMalformed, TwilioCode.ProxyAddressEmpty),
     ]);
 
     public static readonly FieldSet ForUpdate = new(
     [
         .. Shared,
-        new AddressField(ProxyAddress, TwilioCode.ProxyAddressMalformed) { Removable = true },
-        new AddressField(ProjectedAddress, TwilioCode.ProxyAddressMalformed) { Removable = true },
+        new AddressField(ProxyAddress, TwilioCode.ProxyAddressMalformed, TwilioCode.ProxyAddressEmpty) { Removable = true },
+        new AddressField(ProjectedAddress, TwilioCode.ProxyAddressMalformed, TwilioCode.ProxyAddressEmpty) { Removable = true },
         new WholeNumberField(LastReadMessageIndex, 0),
         new DateField(LastReadTimestamp),
     ]);

@@ -30,15 +30,12 @@ internal static class ParticipantRules
                 $"{identity} already takes part in {IdentityMemberships.Limit} conversations that are not closed.");
     }
 
-    public static void DemandFreeBinding(Call call, Conversation conversation, MessagingBinding? binding, Participant? owner)
+    /// <summary>Refuses a pair that another conversation needs to route what comes in.</summary>
+    public static void DemandFreePair(Call call, MessagingBinding? binding, Participant? owner)
     {
         // The wording is the provider's: callers find the other conversation by it.
         if (call.Account.Pairs.HolderOf(binding, call.Now) is { } holder && holder != owner)
             throw new TwilioError(409, TwilioCode.PairInUse,
                 $"A binding for this participant and proxy address already exists in Conversation {holder.Conversation.Sid}");
-        if (binding is { Address: { } address, ProxyAddress: null }
-            && conversation.Participants.From(0).FirstOrDefault(other => other != owner && other.Binding?.Address == address) is { } same)
-            throw new TwilioError(409, TwilioCode.AddressAlreadyParticipates,
-                $"{address} already takes part in Conversation {conversation.Sid} as {same.Sid}.");
     }
 }

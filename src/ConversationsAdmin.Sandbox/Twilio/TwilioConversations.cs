@@ -36,11 +36,7 @@ internal sealed class TwilioConversations(
         set => account.AddressPrefix = value;
     }
 
-    public static Answer Refuse(Fault fault) => fault switch
-    {
-        Fault.TooManyRequests => new TwilioError(429, TwilioCode.TooManyRequests, "Too many requests at once.").ToAnswer(),
-        _ => new TwilioError(500, TwilioCode.InternalError, "Something went wrong on this side; nothing was changed.").ToAnswer(),
-    };
+    public static Answer Refuse(Fault fault) => new TwilioError(fault.Status, fault.Code, fault.Message).ToAnswer();
 
     public Answer Answer(IncomingRequest request)
     {

@@ -66,16 +66,20 @@ public class ParticipantTests
         (await client.Post(participants)).Refused(400, 20001);
         (await client.Post(participants, (ProxyAddress, "+15017122661"))).Refused(400, 20001);
         (await client.Post(participants, ("Identity", ""))).Refused(400, 20001);
-        (await client.Post(participants, ("Identity", "ana"), (Address, "+15558675310"))).Refused(400, 20001);
+        (await client.Post(participants, ("Identity", "ana"), (Address, "+15558675310"))).Refused(400, 50211);
+        (await client.Post(participants, ("Identity", "ana"), (ProxyAddress, "+15017122661"))).Refused(400, 50211);
+        (await client.Post(participants, (Address, "whatsapp:+15558675310"))).Refused(400, 50412);
     }
 
     [Theory]
-    [InlineData("5558675310", "+15017122661", 50408)]
-    [InlineData("+1555CALLNOW", "+15017122661", 50408)]
-    [InlineData("fax:+15558675310", "+15017122661", 50408)]
-    [InlineData("+15558675310", "0123", 50412)]
+    [InlineData("5558675310", "+15017122661", 50407)]
+    [InlineData("+1555CALLNOW", "+15017122661", 50407)]
+    [InlineData("fax:+15558675310", "+15017122661", 50407)]
+    [InlineData("", "+15017122661", 50411)]
+    [InlineData("+15558675310", "0123", 50408)]
     [InlineData("+15558675310", "", 50412)]
-    [InlineData("whatsapp:+15558675310", "+15017122661", 50412)]
+    [InlineData("+15558675310", "+15558675310", 50409)]
+    [InlineData("whatsapp:+15558675310", "+15017122661", 50414)]
     public async Task A_malformed_address_is_refused(string address, string proxy, int code)
     {
         using var client = SandboxClient.Empty();
@@ -142,5 +146,8 @@ public class ParticipantTests
         var withoutProjection = await client.Post($"{participants}/{chat}", (ProjectedAddress, "null"));
         Assert.Equal("null", withoutProjection.Json.GetProperty("messaging_binding").GetRawText());
         (await client.Post($"{participants}/{chat}", (ProxyAddress, "+15017122661"))).Refused(400, 50441);
+        (await client.Post($"{participants}/{sms}", (ProxyAddress, "null"))).Refused(400, 50440);
+        (await client.Post($"{participants}/{chat}", (ProjectedAddress, "null"))).Refused(400, 50442);
+        (await client.Post($"{participants}/{sms}", (ProjectedAddress, "+15017122661"))).Refused(400, 50443);
     }
 }

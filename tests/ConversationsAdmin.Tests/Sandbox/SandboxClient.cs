@@ -44,6 +44,13 @@ internal sealed class SandboxClient : IDisposable
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         });
 
+    public Task<SandboxAnswer> SendWithWebhookHeader(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-Twilio-Webhook-Enabled", "true");
+        return Send(request);
+    }
+
     public async Task<SandboxAnswer> Send(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         using (request)
@@ -77,6 +84,16 @@ internal sealed class SandboxClient : IDisposable
     public string Bindings => $"{Service}/Bindings";
 
     public string User(string sidOrIdentity) => $"{Users}/{Uri.EscapeDataString(sidOrIdentity)}";
+
+    public async Task<string> NewMessage(string conversation, params (string Name, string Value)[] fields) =>
+        (await Post(Messages(conversation), fields)).Expect(HttpStatusCode.Created).Text("sid")!;
+
+    public async Task<string> NewWebhook(string conversation, params (string Name, string Value)[] fields) =>
+        (await Post(Webhooks(conversation), fields)).Expect(HttpStatusCode.Created).Text("sid")!;
+
+    public string Messages(string conversation) => $"{Conversations}/{conversation}/Messages";
+
+    public string Webhooks(string conversation) => $"{Conversations}/{conversation}/Webhooks";
 
     public string Participants(string conversation) => $"{Conversations}/{conversation}/Participants";
 

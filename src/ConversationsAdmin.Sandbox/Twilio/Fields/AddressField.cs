@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ConversationsAdmin.Sandbox.Twilio.Fields;
 
-internal sealed partial record AddressField(string Name, int MalformedCode) : Field(Name)
+internal sealed partial record AddressField(string Name, int MalformedCode, int EmptyCode) : Field(Name)
 {
     public const string Removal = "null";
 
@@ -13,6 +13,8 @@ internal sealed partial record AddressField(string Name, int MalformedCode) : Fi
     {
         if (Removable && value == Removal)
             return;
+        if (value.Length == 0)
+            throw new TwilioError(400, EmptyCode, $"{Name} is empty.");
         if (value.Length > 256 || !Address().IsMatch(value))
             throw new TwilioError(400, MalformedCode,
                 $"{Name} takes a number such as +15558675310, with a prefix for another channel (whatsapp:+15558675310).");
