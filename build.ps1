@@ -43,7 +43,23 @@ function Invoke-Clean {
 
 function Invoke-Build { Invoke-Program dotnet (@('build') + $solutionArguments) }
 
-function Invoke-Test { Invoke-Program dotnet (@('test') + $solutionArguments) }
+function Invoke-Test {
+    Invoke-Program dotnet (@('test') + $solutionArguments)
+    Invoke-VendorClientTest
+}
+
+function Invoke-VendorClientTest {
+    if (-not (Get-Command npm -ErrorAction Ignore)) {
+        Write-Warning 'The tests with vendor clients are skipped: they need Node.js 20 or later with npm.'
+        return
+    }
+    Push-Location -LiteralPath (Join-Path $PSScriptRoot 'tests/vendor-clients')
+    try {
+        Invoke-Program npm @('ci', '--prefer-offline', '--no-audit', '--no-fund')
+        Invoke-Program npm @('test')
+    }
+    finally { Pop-Location }
+}
 
 function Invoke-Analyze {
     if (-not (Get-Module -ListAvailable -Name PSScriptAnalyzer)) {

@@ -10,5 +10,7 @@ internal static class RandomStream
     public const ulong NewResources = 5;
     public const ulong SampleServices = 6;
     public const ulong SampleConversations = 7;
-    public const ulong PlannedRefusals = 20;
+    public const ulong SampleRoles = 20;
+    public const ulong SampleUsers = 21;
+    public const ulong PlannedRefusals = 22;
 }

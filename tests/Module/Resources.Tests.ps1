@@ -93,8 +93,9 @@ Describe 'A participant' {
     }
 
     It 'is added with every field, under the names of the wire' {
+        $role = (Get-ConvConversation -First 9 | Get-ConvParticipant).RoleSid | Where-Object { $_ } | Select-Object -First 1
         $null = $conversation | Add-ConvParticipant -MessagingBindingAddress '+15558675310' -MessagingBindingProxyAddress '+15017122661' `
-            -Attributes @{ a = 1 } -RoleSid ('RL' + '0' * 32) -DateCreated 2026-01-01 -DateUpdated 2026-01-02 -WebhookEnabled $true
+            -Attributes @{ a = 1 } -RoleSid $role -DateCreated 2026-01-01 -DateUpdated 2026-01-02 -WebhookEnabled $true
         (Get-LastForm).Keys | Sort-Object | Should -Be ('Attributes', 'DateCreated', 'DateUpdated', 'MessagingBinding.Address', 'MessagingBinding.ProxyAddress', 'RoleSid' | Sort-Object)
         $null = New-ConvParticipant $conversation.ConversationSid -Identity ann -MessagingBindingProjectedAddress '+15017122662'
         (Get-LastForm).Keys | Sort-Object | Should -Be 'Identity', 'MessagingBinding.ProjectedAddress'

@@ -57,7 +57,10 @@ internal sealed class Account(string sid, string messagingServiceSid)
         if (conversation.UniqueName is { } name)
             service.ByUniqueName.Remove(name);
         foreach (var participant in conversation.Participants.From(0))
+        {
             service.Identities.Leave(participant);
+            Unlist(participant);
+        }
         ForgetAddressesOf(conversation);
     }
 
@@ -65,12 +68,15 @@ internal sealed class Account(string sid, string messagingServiceSid)
     public void Add(Participant participant)
     {
         participant.Conversation.KeepSample();
+        var service = participant.Conversation.Service;
         participant.Conversation.Participants.Add(participant);
+        service.ParticipantsByIdentity.Add(participant.Identity, participant);
+        service.ParticipantsByAddress.Add(participant.Binding?.Address, participant);
         if (participant.Conversation.State == ConversationState.Closed)
             return;
         Pairs.Take(participant);
         Groups.Join(participant);
-        participant.Conversation.Service.Identities.Join(participant);
+        service.Identities.Join(participant);
     }
 
     public void Remove(Participant participant)
@@ -79,6 +85,14 @@ internal sealed class Account(string sid, string messagingServiceSid)
         participant.Conversation.Participants.Remove(participant);
         Free(participant);
         participant.Conversation.Service.Identities.Leave(participant);
+        Unlist(participant);
+    }
+
+    private static void Unlist(Participant participant)
+    {
+        var service = participant.Conversation.Service;
+        service.ParticipantsByIdentity.Remove(participant.Identity, participant);
+        service.ParticipantsByAddress.Remove(participant.Binding?.Address, participant);
     }
 
     private void ForgetAddressesOf(Conversation conversation)

@@ -22,6 +22,9 @@ internal sealed class Participant : IListed
 
     public DateTimeOffset? LastReadTimestamp { get; set; }
 
+    /// <summary>Whether this user wants no notifications from this conversation.</summary>
+    public bool Muted { get; set; }
+
     public SortKey SortKey => new(DateCreated, Sid);
 
     /// <summary>Whether messages name the participant so: by identity, or by the address outside chat.</summary>

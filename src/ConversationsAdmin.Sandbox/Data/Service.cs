@@ -10,6 +10,8 @@ internal sealed class Service : IListed
 
     public required DateTimeOffset DateUpdated { get; init; }
 
+    public required ServiceConfiguration Configuration { get; init; }
+
     public SortKey SortKey => new(DateCreated, Sid);
 
     public Dictionary<string, Conversation> BySid { get; } = [];
@@ -19,4 +21,18 @@ internal sealed class Service : IListed
     public OrderedItems<Conversation> Conversations { get; } = new(SortKey.NewestFirst);
 
     public IdentityMemberships Identities { get; } = new();
+
+    public ParticipantIndex ParticipantsByIdentity { get; } = new();
+
+    public ParticipantIndex ParticipantsByAddress { get; } = new();
+
+    public ResourceSet<Role> Roles { get; } = new();
+
+    public UserDirectory Users { get; } = new();
+
+    public ResourceSet<PushBinding> Bindings { get; } = new();
+
+    public ServiceNotifications Notifications { get; } = new();
+
+    public ServiceWebhooks Webhooks { get; } = new();
 }

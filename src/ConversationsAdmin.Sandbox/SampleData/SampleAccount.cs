@@ -11,29 +11,36 @@ internal sealed record SampleAccount(Account Account, string DefaultServiceSid)
     {
         var services = new SeededRandom(options.Seed, RandomStream.SampleServices);
         var account = new Account(accountSid, services.Hex32("MG"));
-        var empty = NewService(services, account, SampleServiceKind.EmptyServiceName, now.AddDays(-ServiceAgeDays));
+        var roleSids = new SeededRandom(options.Seed, RandomStream.SampleRoles);
+        var empty = MakeService(services, roleSids, account, SampleServiceKind.EmptyServiceName, now.AddDays(-ServiceAgeDays));
         if (options.Conversations == 0)
             return new SampleAccount(account, empty.Sid);
 
         var random = new SeededRandom(options.Seed, RandomStream.SampleConversations);
+        // The participants' two roles were once drawn here: without these two draws, every SID that a seed gives would change.
+        random.Hex32();
+        random.Hex32();
         var participants = new SampleParticipants(random, account, new SampleNumbers(), options.Conversations);
         var conversations = new SampleConversations(random, participants, options.Seed, now);
+        var users = new SampleUsers(new SeededRandom(options.Seed, RandomStream.SampleUsers));
         var first = empty;
         var left = options.Conversations;
         foreach (var kind in Enumerable.Reverse(SampleServiceKind.All))
         {
             var isFirst = kind == SampleServiceKind.All[0];
             var count = isFirst ? left : (int)((long)options.Conversations * kind.ShareInPercent / 100);
-            first = NewService(services, account, kind.Name, now.AddDays(-ServiceAgeDays + services.Below(50)));
-            conversations.AddTo(first, kind, count);
+            first = MakeService(services, roleSids, account, kind.Name, now.AddDays(-ServiceAgeDays + services.Below(50)));
+            var roles = SampleRoles.AddTo(first, roleSids);
+            conversations.AddTo(first, roles, kind, count);
+            users.AddTo(first, roles);
             left -= count;
         }
         return new SampleAccount(account, first.Sid);
     }
 
-    private static Service NewService(SeededRandom random, Account account, string name, DateTimeOffset created)
+    private static Service MakeService(SeededRandom random, SeededRandom roleSids, Account account, string name, DateTimeOffset created)
     {
-        var service = new Service { Sid = random.Hex32("IS"), FriendlyName = name, DateCreated = created, DateUpdated = created };
+        var service = NewService.Make(random.Hex32("IS"), name, created, roleSids);
         account.Add(service);
         return service;
     }

@@ -10,15 +10,15 @@ internal sealed class SampleConversations(SeededRandom random, SampleParticipant
     private const int LongestTalkDays = 12;
     private int number = 48_000;
 
-    public void AddTo(Service service, SampleServiceKind kind, int count)
+    public void AddTo(Service service, SampleRoles roles, SampleServiceKind kind, int count)
     {
         var made = new List<Conversation>(count);
         for (var index = 0; index < count; index++)
-            made.Add(Make(service, kind));
+            made.Add(Make(service, roles, kind));
         service.Conversations.Fill(made);
     }
 
-    private Conversation Make(Service service, SampleServiceKind kind)
+    private Conversation Make(Service service, SampleRoles roles, SampleServiceKind kind)
     {
         number++;
         var age = TimeSpan.FromSeconds(60 + random.Below(OldestDays * 24 * 3600));
@@ -38,7 +38,7 @@ internal sealed class SampleConversations(SeededRandom random, SampleParticipant
         if (conversation.State == ConversationState.Active && random.Chance(0.2))
             StartTimers(conversation);
         Account.Register(conversation);
-        participants.AddTo(conversation, number);
+        participants.AddTo(conversation, roles, number);
         conversation.Sample = new SampleTalk(seed, conversation.DateCreated, conversation.DateUpdated).Make;
         return conversation;
     }

@@ -2,6 +2,8 @@ namespace ConversationsAdmin.Sandbox.SampleData;
 
 internal static class SampleNames
 {
+    private const string AgentPrefix = "agent.";
+
     private static readonly string[] First =
     [
         "Aisha", "Bruno", "Chloé", "Dmitri", "Elena", "Farid", "Grace", "Hiro", "Inês", "Jonas", "Katarzyna", "Luis",
@@ -22,6 +24,8 @@ internal static class SampleNames
     public static string Agent(SeededRandom random, int conversations)
     {
         var number = random.Below(12 + (conversations / 500));
-        return $"agent.{AgentNames[number % AgentNames.Length]}.{number + 1}";
+        return $"{AgentPrefix}{AgentNames[number % AgentNames.Length]}.{number + 1}";
     }
+
+    public static bool IsAgent(string identity) => identity.StartsWith(AgentPrefix, StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static class ConversationJson
         json.WriteString("date_created", TwilioDate.Text(conversation.DateCreated));
         json.WriteString("date_updated", TwilioDate.Text(conversation.DateUpdated));
         json.WriteString("state", ConversationStates.NameOf(conversation.State));
-        WriteTimers(json, conversation);
+        WriteTimers(json, "timers", conversation);
         WriteBindings(json, conversation);
         json.WriteString("url", address);
         json.WriteStartObject("links");
@@ -40,9 +40,9 @@ internal static class ConversationJson
         json.WriteEndObject();
     }
 
-    private static void WriteTimers(Utf8JsonWriter json, Conversation conversation)
+    public static void WriteTimers(Utf8JsonWriter json, string name, Conversation conversation)
     {
-        json.WriteStartObject("timers");
+        json.WriteStartObject(name);
         if (conversation.DateInactive is { } inactive)
             json.WriteString("date_inactive", TwilioDate.Text(inactive));
         if (conversation.DateClosed is { } closed)

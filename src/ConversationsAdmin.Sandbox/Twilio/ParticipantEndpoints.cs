@@ -27,22 +27,26 @@ internal static class ParticipantEndpoints
         var identity = form.Text(ParticipantFields.Identity);
         var binding = ParticipantBindings.OfNew(form);
         ConversationEndpoints.DemandOpen(conversation);
+        UserRules.DemandIdentity(identity);
         GroupRules.DemandNewMember(conversation, identity, binding, null);
         ParticipantRules.DemandFreeIdentity(call, conversation, identity);
         ParticipantRules.DemandFreePair(call, binding, null);
         ParticipantRules.DemandRoom(conversation, identity);
         GroupRules.DemandNewGroup(call, conversation, binding, null);
+        var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
         var participant = new Participant
         {
             Sid = call.Sids.Hex32("MB"),
             Conversation = conversation,
             Identity = identity,
             Binding = binding,
+            RoleSid = role?.Sid ?? (identity is null ? null : conversation.Service.Configuration.ConversationRole.Sid),
             DateCreated = ParticipantFields.DateCreatedOf(form) ?? call.Now,
             DateUpdated = call.Now,
         };
         ParticipantFields.Apply(form, participant, call.Now);
         call.Account.Add(participant);
+        UserRules.Admit(call, identity);
         return Show(201, call, participant);
     }
 
@@ -55,18 +59,25 @@ internal static class ParticipantEndpoints
         if (identity is not null && participant.Binding?.Address is not null)
             throw TwilioError.BadParameter($"{ParticipantFields.Identity} cannot be given to a participant that has an address.");
         if (identity != participant.Identity)
+        {
+            UserRules.DemandIdentity(identity);
             ParticipantRules.DemandFreeIdentity(call, conversation, identity);
+        }
         var binding = ParticipantBindings.OfUpdated(form, participant);
         GroupRules.DemandNewMember(conversation, identity, binding, participant);
         ParticipantRules.DemandFreePair(call, binding, participant);
         if (binding != participant.Binding)
             GroupRules.DemandNewGroup(call, conversation, binding, participant);
+        var role = RoleRules.Given(call, ParticipantFields.RoleSid, RoleType.Conversation);
 
         call.Account.Remove(participant);
         (participant.Identity, participant.Binding) = (identity, binding);
+        participant.RoleSid = role?.Sid ?? participant.RoleSid;
         participant.DateCreated = ParticipantFields.DateCreatedOf(form) ?? participant.DateCreated;
         ParticipantFields.Apply(form, participant, call.Now);
         call.Account.Add(participant);
+        if (form.Has(ParticipantFields.Identity))
+            UserRules.Admit(call, identity);
         return Show(200, call, participant);
     }
 

@@ -9,9 +9,9 @@ internal static class ParticipantFields
     public const string Address = "MessagingBinding.Address";
     public const string ProxyAddress = "MessagingBinding.ProxyAddress";
     public const string ProjectedAddress = "MessagingBinding.ProjectedAddress";
+    public const string RoleSid = "RoleSid";
 
     private const string Attributes = "Attributes";
-    private const string RoleSid = "RoleSid";
     private const string DateCreated = "DateCreated";
     private const string DateUpdated = "DateUpdated";
     private const string LastReadMessageIndex = "LastReadMessageIndex";
@@ -49,7 +49,6 @@ internal static class ParticipantFields
     public static void Apply(FieldValues form, Participant participant, DateTimeOffset now)
     {
         participant.Attributes = form.Text(Attributes) ?? participant.Attributes;
-        participant.RoleSid = form.Text(RoleSid) ?? participant.RoleSid;
         participant.DateUpdated = form.Date(DateUpdated) ?? now;
         participant.LastReadMessageIndex = form.WholeNumber(LastReadMessageIndex) ?? participant.LastReadMessageIndex;
         participant.LastReadTimestamp = form.Date(LastReadTimestamp) ?? participant.LastReadTimestamp;

@@ -18,7 +18,7 @@ internal static class ParticipantJson
         json.WriteString("role_sid", participant.RoleSid);
         json.WriteString("date_created", TwilioDate.Text(participant.DateCreated));
         json.WriteString("date_updated", TwilioDate.Text(participant.DateUpdated));
-        json.WriteString("url", $"{ConversationJson.AddressOf(account, participant.Conversation)}/Participants/{participant.Sid}");
+        json.WriteString("url", AddressOf(account, participant));
         if (participant.LastReadMessageIndex is { } index)
             json.WriteNumber("last_read_message_index", index);
         else
@@ -26,6 +26,18 @@ internal static class ParticipantJson
         json.WriteString("last_read_timestamp", participant.LastReadTimestamp is { } read ? TwilioDate.Text(read) : null);
         json.WriteEndObject();
     }
+
+    /// <summary>The links of whatever shows a conversation together with one of its participants.</summary>
+    public static void WriteLinks(Utf8JsonWriter json, Account account, Participant participant)
+    {
+        json.WriteStartObject("links");
+        json.WriteString("participant", AddressOf(account, participant));
+        json.WriteString("conversation", ConversationJson.AddressOf(account, participant.Conversation));
+        json.WriteEndObject();
+    }
+
+    private static string AddressOf(Account account, Participant participant) =>
+        $"{ConversationJson.AddressOf(account, participant.Conversation)}/Participants/{participant.Sid}";
 
     private static void WriteBinding(Utf8JsonWriter json, MessagingBinding? binding)
     {

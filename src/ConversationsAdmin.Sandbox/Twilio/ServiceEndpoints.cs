@@ -26,13 +26,7 @@ internal static class ServiceEndpoints
 
     private static Answer Create(Call call)
     {
-        var service = new Service
-        {
-            Sid = call.Sids.Hex32("IS"),
-            FriendlyName = call.Form.Text("FriendlyName")!,
-            DateCreated = call.Now,
-            DateUpdated = call.Now,
-        };
+        var service = NewService.Make(call.Sids.Hex32("IS"), call.Form.Text("FriendlyName")!, call.Now, call.Sids);
         call.Account.Add(service);
         return Show(201, call, service);
     }

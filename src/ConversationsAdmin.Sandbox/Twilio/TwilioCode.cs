@@ -13,6 +13,11 @@ internal static class TwilioCode
     public const int UniqueNameTooLong = 50004;
     public const int ServiceActionsPerSecond = 50063;
     public const int ConversationActionsPerSecond = 50074;
+    public const int RoleNotFound = 50100;
+    public const int UserNotFound = 50200;
+    public const int UserExists = 50201;
+    public const int IdentityLooksLikeSid = 50206;
+    public const int IdentityTooLong = 50207;
     public const int IdentityBesideAddress = 50211;
     public const int IdentityInTooManyConversations = 50214;
     public const int AttributesTooLong = 50303;

@@ -12,6 +12,14 @@ internal sealed class TwilioConversations(
     private static readonly Endpoint[] Endpoints =
     [
         .. ServiceEndpoints.All,
+        .. ServiceConfigurationEndpoints.All,
+        .. ServiceNotificationEndpoints.All,
+        .. ServiceWebhookEndpoints.All,
+        .. BindingEndpoints.All,
+        .. RoleEndpoints.All,
+        .. UserEndpoints.All,
+        .. UserConversationEndpoints.All,
+        .. ParticipantConversationEndpoints.All,
         .. ConversationEndpoints.All,
         .. ParticipantEndpoints.All,
         .. MessageEndpoints.All,

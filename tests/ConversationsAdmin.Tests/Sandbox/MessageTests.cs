@@ -63,6 +63,7 @@ public class MessageTests
         Assert.Equal(0, await IndexOf(client, second, await client.NewMessage(second)));
         (await client.Delete($"{client.Messages(first)}/{newest}")).Expect(HttpStatusCode.NoContent);
         Assert.Equal(2, await IndexOf(client, first, await client.NewMessage(first)));
+        Assert.Equal(3, await IndexOf(client, first, await client.NewMessage(first)));
     }
 
     [Fact]

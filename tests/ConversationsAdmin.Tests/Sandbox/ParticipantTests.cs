@@ -31,15 +31,16 @@ public class ParticipantTests
     {
         using var client = SandboxClient.Empty();
         var conversation = await client.NewConversation();
+        var role = await client.NewRole("conversation", "driver");
         var created = (await client.Post(
             client.Participants(conversation),
             ("Identity", "ana"),
-            ("RoleSid", "RLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+            ("RoleSid", role),
             ("Attributes", """{"role":"driver"}"""))).Expect(HttpStatusCode.Created);
         Assert.Matches("^MB[0-9a-f]{32}$", created.Text("sid"));
         Assert.Equal("ana", created.Text("identity"));
         Assert.Equal(conversation, created.Text("conversation_sid"));
-        Assert.Equal("RLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", created.Text("role_sid"));
+        Assert.Equal(role, created.Text("role_sid"));
         Assert.Equal("null", created.Json.GetProperty("messaging_binding").GetRawText());
         Assert.Equal("null", created.Json.GetProperty("last_read_message_index").GetRawText());
         Assert.Null(created.Text("last_read_timestamp"));

@@ -69,6 +69,22 @@ internal sealed class SandboxClient : IDisposable
     public async Task<string> NewParticipant(string conversation, params (string Name, string Value)[] fields) =>
         (await Post(Participants(conversation), fields)).Expect(HttpStatusCode.Created).Text("sid")!;
 
+    public async Task<string> NewRole(string type, string name = "role") =>
+        (await Post(Roles, ("FriendlyName", name), ("Type", type), ("Permission", "sendMessage"))).Expect(HttpStatusCode.Created).Text("sid")!;
+
+    public async Task<string> NewUser(string identity, params (string Name, string Value)[] fields) =>
+        (await Post(Users, [("Identity", identity), .. fields])).Expect(HttpStatusCode.Created).Text("sid")!;
+
+    public string Configuration => $"{Service}/Configuration";
+
+    public string Roles => $"{Service}/Roles";
+
+    public string Users => $"{Service}/Users";
+
+    public string Bindings => $"{Service}/Bindings";
+
+    public string User(string sidOrIdentity) => $"{Users}/{Uri.EscapeDataString(sidOrIdentity)}";
+
     public async Task<string> NewMessage(string conversation, params (string Name, string Value)[] fields) =>
         (await Post(Messages(conversation), fields)).Expect(HttpStatusCode.Created).Text("sid")!;
 

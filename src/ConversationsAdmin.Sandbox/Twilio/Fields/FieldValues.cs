@@ -17,6 +17,8 @@ internal sealed class FieldValues(IReadOnlyDictionary<string, List<string>> valu
     /// <summary>Every value of a field that repeats, in the order they were given.</summary>
     public IReadOnlyList<string> Texts(string name) => values.GetValueOrDefault(name, []);
 
+    public bool? Flag(string name) => Text(name) is { } text ? text == "true" : null;
+
     public int? WholeNumber(string name) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     public DateTimeOffset? Date(string name) => Text(name) is { } text && TwilioDate.TryParse(text, out var date) ? date : null;

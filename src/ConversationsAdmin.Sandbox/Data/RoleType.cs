@@ -1,0 +1,7 @@
+namespace ConversationsAdmin.Sandbox.Data;
+
+internal enum RoleType
+{
+    Conversation,
+    Service,
+}

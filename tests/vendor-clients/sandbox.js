@@ -1,0 +1,102 @@
+// Starts `conv sandbox` once for this process, and makes Twilio's own client talk to it.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import twilio from 'twilio';
+
+const project = new URL('../../src/ConversationsAdmin.Cli/', import.meta.url);
+const twilioAddress = 'https://conversations.twilio.com/';
+
+/** Every request that was answered, as it went over the wire. */
+export const sent = [];
+
+/** Where the sandbox listens, and what it knows: address, accountSid, authToken, serviceSid. */
+export const sandbox = await start();
+
+/** Twilio's HTTP client. Only the address differs, and what was sent is noted down. */
+class SandboxRequestClient extends twilio.RequestClient {
+  constructor() {
+    super();
+    this.axios.interceptors.response.use((response) => {
+      const { method, path: target } = response.request;
+      const [path, query] = target.slice(new URL(sandbox.address).pathname.length).split('?');
+      sent.push({
+        method,
+        path,
+        query,
+        headers: response.request.getHeaders(),
+        body: response.config.data,
+        status: response.status,
+      });
+      return response;
+    });
+  }
+
+  request(options) {
+    const { uri } = options;
+    if (!uri.startsWith(twilioAddress) && !uri.startsWith(`${sandbox.address}/`)) {
+      throw new Error(`The client was led away to ${uri}.`);
+    }
+    return super.request({ ...options, uri: uri.replace(twilioAddress, `${sandbox.address}/`) });
+  }
+}
+
+/** Twilio's own client, with the credentials of the sandbox unless others are given. */
+export function connect(accountSid = sandbox.accountSid, authToken = sandbox.authToken) {
+  return twilio(accountSid, authToken, { httpClient: new SandboxRequestClient() }).conversations.v1;
+}
+
+export const conversationsApi = connect();
+
+async function start() {
+  forgetTwilioSettings();
+  const program = newestProgram() ?? build();
+  const child = spawn('dotnet', [program, 'sandbox', '--port', '0', '--option', 'Conversations=200'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said = {};
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, label, value] = /^(\S+(?: \S+)*) {2,}(\S+)/.exec(line) ?? [];
+    said[label] = value;
+    if (line.startsWith('Stop it')) break;
+  }
+  if (!said.Service) throw new Error('conv sandbox did not start.');
+
+  // The sandbox does not keep this process alive, and does not outlive it.
+  child.stdout.unref();
+  child.unref();
+  process.on('exit', () => child.kill());
+  after(async () => {
+    child.ref();
+    child.kill('SIGINT');
+    await once(child, 'exit');
+  });
+  return {
+    address: said['Twilio Conversations'],
+    accountSid: said.Account,
+    authToken: said['Auth token'],
+    serviceSid: said.Service,
+  };
+}
+
+// The client obeys them, and they would lead it elsewhere.
+function forgetTwilioSettings() {
+  for (const name of Object.keys(process.env)) {
+    if (name.startsWith('TWILIO_')) delete process.env[name];
+  }
+}
+
+function newestProgram() {
+  return ['Debug', 'Release']
+    .map((configuration) => fileURLToPath(new URL(`bin/${configuration}/net10.0/conv.dll`, project)))
+    .filter((path) => existsSync(path))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
+}
+
+function build() {
+  spawnSync('dotnet', ['build', fileURLToPath(project)], { stdio: 'inherit' });
+  return newestProgram();
+}
