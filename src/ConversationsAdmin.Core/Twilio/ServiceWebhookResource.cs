@@ -34,8 +34,8 @@ public static class ServiceWebhookResource
         ServiceWebhook.TypeName,
         BudgetScope.None,
         TwilioParameters.Service,
-        new UriParameter("PreWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength),
-        new UriParameter("PostWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength),
+        new UriParameter("PreWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength) { MayBeEmpty = true },
+        new UriParameter("PostWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength) { MayBeEmpty = true },
         new ListParameter(new ChoiceParameter("Filters", In.Body, Events)),
         new ChoiceParameter("Method", In.Body, Methods));
 

@@ -15,12 +15,12 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 [OutputType(typeof(ServiceWebhook))]
 public sealed class SetConvServiceWebhookCommand : SetOfServiceCmdlet<ServiceWebhook>
 {
-    /// <summary>The address that is asked before something happens, at most 512 characters.</summary>
+    /// <summary>The address that is asked before something happens, at most 512 characters. An empty text takes it away.</summary>
     [Parameter]
     [NotNullText]
     public Uri? PreWebhookUrl { get; set; }
 
-    /// <summary>The address that is told after something has happened, at most 512 characters.</summary>
+    /// <summary>The address that is told after something has happened, at most 512 characters. An empty text takes it away.</summary>
     [Parameter]
     [NotNullText]
     public Uri? PostWebhookUrl { get; set; }
