@@ -15,12 +15,16 @@ internal static class TwilioOperations
             .Select(field => (Operation)field.GetValue(null)!),
     ];
 
-    // What the provider does not require by itself, but one of several.
-    private static readonly Dictionary<Operation, KeyValuePair<string, object?>> OneOfSeveral = new()
+    // What the provider does not require of every request, but of this one or of one without another.
+    private static readonly Dictionary<Operation, Dictionary<string, object?>> NeededToo = new()
     {
-        [ParticipantResource.Create] = new("Identity", "ada"),
-        [ParticipantConversationResource.List] = new("Identity", "ada"),
-        [WebhookResource.Create] = new("Configuration.Url", "https://example.com/events"),
+        [ParticipantResource.Create] = new() { ["Identity"] = "ada" },
+        [ParticipantConversationResource.List] = new() { ["Identity"] = "ada" },
+        [WebhookResource.Create] = new()
+        {
+            ["Configuration.Url"] = "https://example.com/events",
+            ["Configuration.Filters"] = "onMessageAdded",
+        },
     };
 
     public static Operation Named(string name) => All.Single(operation => operation.Name == name);
@@ -29,9 +33,9 @@ internal static class TwilioOperations
     public static Dictionary<string, object?> NeededValues(Operation operation)
     {
         var values = operation.Parameters.Where(parameter => parameter.Required).ToDictionary(parameter => parameter.Name, Needed);
-        if (OneOfSeveral.TryGetValue(operation, out var one))
+        foreach (var (name, value) in NeededToo.GetValueOrDefault(operation, []))
         {
-            values.Add(one.Key, one.Value);
+            values.Add(name, value);
         }
 
         return values;
