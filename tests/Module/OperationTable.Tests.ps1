@@ -6,14 +6,16 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    $sampleService = (Connect-TestSandbox).ServiceSid
+    # A fixed day, because a list is asked for by date.
+    $sampleService = (Connect-TestSandbox @{ Now = '2026-06-15T12:00:00Z' }).ServiceSid
 
-    # Another than the connection's service, so that a path shows whether -ServiceSid was heeded.
     $text = 'Zoë & Ünï: a+b=c, 100 % {x} 🙂'
     $identity = 'ada/lovelace+1@example.com'
     $uniqueName = 'order 66 / a+b ü'
     $messagingService = 'MG' + '0' * 32
     $flow = 'FW' + '0' * 32
+
+    # Another than the connection's service, so that a path shows whether -ServiceSid was heeded.
     $service = (New-ConvService 'Table').ServiceSid
     $conversation = (New-ConvConversation -ServiceSid $service -UniqueName $uniqueName).ConversationSid
     $conversationRole = (New-ConvRole member conversation sendMessage -ServiceSid $service).RoleSid
@@ -118,7 +120,7 @@ Describe 'An operation is sent as the provider documents it' {
 
 Describe 'A cmdlet has the parameters of its operations' {
     BeforeAll {
-        # Whom or what a path may name in place of an identifier.
+        # How a path may name something without its identifier.
         $alternateNames = @{
             'Conversation'     = 'UniqueName'
             'Participant'      = 'Identity'
