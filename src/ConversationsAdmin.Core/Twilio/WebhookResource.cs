@@ -148,6 +148,7 @@ public static class WebhookResource
         var target = values.TryGetValue("Target", out var given) ? given[0] : null;
         return target is WebhookTarget or TriggerTarget && !values.ContainsKey(Url) ? new(Url, $"{Url}: a webhook with the target {target} needs the address that it calls.")
             : target is StudioTarget && !values.ContainsKey(FlowSid) ? new(FlowSid, $"{FlowSid}: a webhook with the target studio needs the flow that it starts.")
+            : target is WebhookTarget && !values.ContainsKey(Filters) ? new(Filters, $"{Filters}: a webhook with the target webhook needs the events that it is called for.")
             : target is TriggerTarget && !values.ContainsKey(Triggers) ? new(Triggers, $"{Triggers}: a webhook with the target trigger needs the keywords that start it.")
             : null;
     }

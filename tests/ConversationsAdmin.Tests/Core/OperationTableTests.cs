@@ -1,108 +1,84 @@
+using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Tests.Metadata;
 using Xunit;
 
 namespace ConversationsAdmin.Tests.Core;
 
-/// <summary>
-/// The operations as the provider documents them: https://www.twilio.com/docs/conversations/api and Twilio's OpenAPI file twilio_conversations_v1.
-/// Names in a row are those on the wire; an exclamation mark says that the provider refuses the request without it.
-/// </summary>
+/// <summary>The operations are what the table of operations says, and that says what the providers document.</summary>
 public sealed class OperationTableTests
 {
-    private const string Services = "/v1/Services";
-    private const string Conversations = "/v1/Services/{ChatServiceSid}/Conversations";
-    private const string Participants = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants";
-    private const string Paging = "PageSize Page PageToken";
-    private const string Webhook = "X-Twilio-Webhook-Enabled";
-    private const string ConversationFields =
-        "FriendlyName UniqueName Attributes MessagingServiceSid DateCreated DateUpdated State "
-        + "Timers.Inactive Timers.Closed Bindings.Email.Address Bindings.Email.Name";
-    private const string ParticipantFields =
-        "Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress DateCreated DateUpdated Attributes RoleSid";
-
-    private sealed record Row(string Method, string Path, string InPath, string InQuery, string InHeader, string InBody, BudgetScope Budget);
-
-    private static readonly Dictionary<string, Row> Table = new()
+    private static readonly Dictionary<string, Type> KindOfType = new()
     {
-        ["ListService"] = new("GET", Services, "", Paging, "", "", BudgetScope.None),
-        ["CreateService"] = new("POST", Services, "", "", "", "FriendlyName!", BudgetScope.None),
-        ["FetchService"] = new("GET", Services + "/{Sid}", "Sid!", "", "", "", BudgetScope.None),
-        ["DeleteService"] = new("DELETE", Services + "/{Sid}", "Sid!", "", "", "", BudgetScope.None),
-        ["ListServiceConversation"] = new("GET", Conversations, "ChatServiceSid!", "StartDate EndDate State " + Paging, "", "", BudgetScope.None),
-        ["CreateServiceConversation"] = new("POST", Conversations, "ChatServiceSid!", "", Webhook, ConversationFields, BudgetScope.Service),
-        ["FetchServiceConversation"] = new("GET", Conversations + "/{Sid}", "ChatServiceSid! Sid!", "", "", "", BudgetScope.None),
-        ["UpdateServiceConversation"] =
-            new("POST", Conversations + "/{Sid}", "ChatServiceSid! Sid!", "", Webhook, ConversationFields, BudgetScope.Conversation),
-        ["DeleteServiceConversation"] = new("DELETE", Conversations + "/{Sid}", "ChatServiceSid! Sid!", "", Webhook, "", BudgetScope.Service),
-        ["ListServiceConversationParticipant"] = new("GET", Participants, "ChatServiceSid! ConversationSid!", Paging, "", "", BudgetScope.None),
-        ["CreateServiceConversationParticipant"] = new(
-            "POST",
-            Participants,
-            "ChatServiceSid! ConversationSid!",
-            "",
-            Webhook,
-            "MessagingBinding.Address " + ParticipantFields,
-            BudgetScope.Conversation),
-        ["FetchServiceConversationParticipant"] =
-            new("GET", Participants + "/{Sid}", "ChatServiceSid! ConversationSid! Sid!", "", "", "", BudgetScope.None),
-        ["UpdateServiceConversationParticipant"] = new(
-            "POST",
-            Participants + "/{Sid}",
-            "ChatServiceSid! ConversationSid! Sid!",
-            "",
-            Webhook,
-            ParticipantFields + " LastReadMessageIndex LastReadTimestamp",
-            BudgetScope.Conversation),
-        ["DeleteServiceConversationParticipant"] =
-            new("DELETE", Participants + "/{Sid}", "ChatServiceSid! ConversationSid! Sid!", "", Webhook, "", BudgetScope.Conversation),
+        ["boolean"] = typeof(BooleanParameter),
+        ["date-time"] = typeof(DateParameter),
+        ["integer"] = typeof(IntegerParameter),
+        ["uri"] = typeof(UriParameter),
     };
 
-    public static TheoryData<string> Names() => [.. Table.Keys];
+    public static TheoryData<string> Names() => [.. OperationTable.All.Select(operation => operation.Name)];
+
+    public static TheoryData<string> Lists() =>
+        [.. OperationTable.All.Where(operation => operation.MaxPageSize is not null).Select(operation => operation.Name)];
 
     [Fact]
-    public void Every_operation_is_defined_once() =>
-        Assert.Equal(Table.Keys.Order(), TwilioOperations.All.Select(operation => operation.Name).Order());
+    public void All_of_Twilio_Conversations_is_in_the_table() =>
+        Assert.Equal(50, OperationTable.All.Count(operation => operation.Api == "twilio-conversations"));
+
+    [Fact]
+    public void Every_operation_is_defined_once() => Assert.Equal(
+        OperationTable.All.Select(row => (row.Api, row.Name)).Order(),
+        TwilioOperations.All.Select(operation => (ApiOf(operation), operation.Name)).Order());
 
     [Theory]
     [MemberData(nameof(Names))]
     public void An_operation_is_what_the_provider_documents(string name)
     {
-        var (row, operation) = (Table[name], TwilioOperations.Named(name));
-        Assert.Equal((Api.TwilioConversations, Provider.Twilio), (operation.Api, operation.Provider));
-        Assert.Equal((row.Method, row.Path, row.Budget), (operation.Method.Method, operation.Path, operation.BudgetScope));
-        Assert.Equal(Words(row.InPath), In(operation, ParameterLocation.Path));
-        Assert.Equal(Words(row.InQuery), In(operation, ParameterLocation.Query));
-        Assert.Equal(Words(row.InHeader), In(operation, ParameterLocation.Header));
-        Assert.Equal(Words(row.InBody), In(operation, ParameterLocation.Body));
-        Assert.Equal(row.InBody == "" ? BodyEncoding.None : BodyEncoding.Form, operation.Body);
-        Assert.Equal(row.InQuery.Contains("PageSize") ? 100 : null, operation.MaxPageSize);
+        var (row, operation) = (OperationTable.Named(name), TwilioOperations.Named(name));
+        Assert.Equal((row.Method, row.Path, row.MaxPageSize), (operation.Method.Method, operation.Path, operation.MaxPageSize));
+        Assert.Equal(
+            (row.BodyEncoding, row.Budget),
+            (operation.Body.ToString().ToLowerInvariant(), operation.BudgetScope.ToString().ToLowerInvariant()));
+        Assert.Equal(
+            row.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter.IsList, parameter.IsRequired)).Order(),
+            operation.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter is ListParameter, parameter.Required)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_value_is_of_the_documented_type(string name)
+    {
+        var operation = TwilioOperations.Named(name);
+        foreach (var parameter in OperationTable.Named(name).Parameters.Where(parameter => KindOfType.ContainsKey(parameter.Type)))
+        {
+            var defined = operation.Parameters.Single(candidate => candidate.Name == parameter.Name);
+            Assert.IsType(KindOfType[parameter.Type], defined is ListParameter list ? list.Item : defined);
+        }
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_hints_follow_what_the_operation_does(string name)
     {
-        var (method, operation) = (Table[name].Method, TwilioOperations.Named(name));
+        var (method, operation) = (OperationTable.Named(name).Method, TwilioOperations.Named(name));
+        var isIdempotent = method is "GET" or "PUT" or "DELETE";
         Assert.Equal(
-            (method == "GET", method == "DELETE", method != "POST", method != "POST"),
+            (method == "GET", method == "DELETE", isIdempotent, isIdempotent),
             (operation.ReadOnly, operation.Destructive, operation.Idempotent, operation.SafeToRepeat));
     }
 
     [Theory]
-    [InlineData("ListService", "PageSize", 101)]
-    [InlineData("ListServiceConversation", "PageSize", 0)]
-    [InlineData("ListServiceConversationParticipant", "PageSize", 1000)]
-    public void A_page_is_no_larger_than_the_provider_documents(string name, string parameter, int value)
+    [MemberData(nameof(Lists))]
+    public void A_page_is_no_larger_than_the_provider_documents(string name)
     {
-        var values = TwilioOperations.NeededValues(TwilioOperations.Named(name));
-        values[parameter] = value;
-        Assert.Throws<RequestArgumentException>(() => OperationRequest.Create(TwilioOperations.Named(name), values));
+        var (operation, largest) = (TwilioOperations.Named(name), OperationTable.Named(name).MaxPageSize!.Value);
+        Assert.Equal($"{largest}", WithPageSize(operation, largest).Value("PageSize"));
+        Assert.Throws<RequestArgumentException>(() => WithPageSize(operation, largest + 1));
+        Assert.Throws<RequestArgumentException>(() => WithPageSize(operation, 0));
     }
 
-    private static IEnumerable<string> Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+    private static OperationRequest WithPageSize(Operation operation, int pageSize) =>
+        OperationRequest.Create(operation, new Dictionary<string, object?>(TwilioOperations.NeededValues(operation)) { ["PageSize"] = pageSize });
 
-    private static IEnumerable<string> In(Operation operation, ParameterLocation location) => operation.Parameters
-        .Where(parameter => parameter.Location == location)
-        .Select(parameter => parameter.Name + (parameter.Required ? "!" : ""))
-        .Order(StringComparer.Ordinal);
+    private static string ApiOf(Operation operation) => JsonNamingPolicy.KebabCaseLower.ConvertName(operation.Api.ToString());
 }

@@ -81,8 +81,14 @@ public sealed class SegmentTests
         var operation = TwilioOperations.Named(operationName);
         var values = TwilioOperations.NeededValues(operation);
         values[parameter] = new AlternateName("somebody");
-        var taken = operationName is "FetchServiceConversation" or "UpdateServiceConversation" or "DeleteServiceConversation"
-            or "FetchServiceConversationParticipant" && parameter == "Sid";
+        var taken = parameter switch
+        {
+            "Sid" => operationName is "FetchServiceConversation" or "UpdateServiceConversation" or "DeleteServiceConversation"
+                or "FetchServiceUser" or "UpdateServiceUser" or "DeleteServiceUser" or "FetchServiceConversationParticipant",
+            "UserSid" => true,
+            "ConversationSid" => operationName is "FetchServiceUserConversation" or "UpdateServiceUserConversation" or "DeleteServiceUserConversation",
+            _ => false,
+        };
         Assert.Equal(taken, Record.Exception(() => OperationRequest.Create(operation, values)) is null);
     }
 

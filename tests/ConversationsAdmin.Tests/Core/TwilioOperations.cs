@@ -1,17 +1,31 @@
+using System.Reflection;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 
 namespace ConversationsAdmin.Tests.Core;
 
-/// <summary>The operations that the product defines so far.</summary>
+/// <summary>The operations that the product defines.</summary>
 internal static class TwilioOperations
 {
     public static readonly IReadOnlyList<Operation> All =
     [
-        ServiceResource.List, ServiceResource.Create, ServiceResource.Fetch, ServiceResource.Delete,
-        ConversationResource.List, ConversationResource.Create, ConversationResource.Fetch, ConversationResource.Update, ConversationResource.Delete,
-        ParticipantResource.List, ParticipantResource.Create, ParticipantResource.Fetch, ParticipantResource.Update, ParticipantResource.Delete,
+        .. typeof(Operation).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Operation))
+            .Select(field => (Operation)field.GetValue(null)!),
     ];
+
+    // What the provider does not require of every request, but of this one or of one without another.
+    private static readonly Dictionary<Operation, Dictionary<string, object?>> NeededToo = new()
+    {
+        [ParticipantResource.Create] = new() { ["Identity"] = "ada" },
+        [ParticipantConversationResource.List] = new() { ["Identity"] = "ada" },
+        [WebhookResource.Create] = new()
+        {
+            ["Configuration.Url"] = "https://example.com/events",
+            ["Configuration.Filters"] = "onMessageAdded",
+        },
+    };
 
     public static Operation Named(string name) => All.Single(operation => operation.Name == name);
 
@@ -19,15 +33,19 @@ internal static class TwilioOperations
     public static Dictionary<string, object?> NeededValues(Operation operation)
     {
         var values = operation.Parameters.Where(parameter => parameter.Required).ToDictionary(parameter => parameter.Name, Needed);
-        if (operation == ParticipantResource.Create)
+        foreach (var (name, value) in NeededToo.GetValueOrDefault(operation, []))
         {
-            values["Identity"] = "ada";
+            values.Add(name, value);
         }
 
         return values;
     }
 
-    private static object? Needed(OperationParameter parameter) => parameter is SidParameter sid
-        ? sid.Kind.Prefix + new string('0', 32)
-        : "Support";
+    private static object? Needed(OperationParameter parameter) => parameter switch
+    {
+        SidParameter sid => sid.Kind.Prefix + new string('0', 32),
+        ChoiceParameter choice => choice.Choices[0],
+        ListParameter list => new[] { Needed(list.Item) },
+        _ => "Support",
+    };
 }

@@ -9,8 +9,6 @@ namespace ConversationsAdmin.Tests.Metadata;
 
 public sealed partial class ManifestTests
 {
-    private static readonly string Manifest = Repository.Read("ConversationsAdmin.psd1");
-
     private static readonly string[] CommandFiles = Directory.GetFiles(
         Path.Combine(Repository.Root, "src", "ConversationsAdmin.Module", "Commands"), "*.cs", SearchOption.AllDirectories);
 
@@ -19,7 +17,7 @@ public sealed partial class ManifestTests
     {
         var defined = CommandFiles.SelectMany(file => CmdletAttribute().Matches(File.ReadAllText(file)))
             .Select(match => $"{match.Groups["verb"].Value}-{match.Groups["noun"].Value}");
-        Assert.Equal(defined.Order(StringComparer.Ordinal), Exported("CmdletsToExport").Order(StringComparer.Ordinal));
+        Assert.Equal(defined.Order(StringComparer.Ordinal), Manifest.List("CmdletsToExport").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -43,14 +41,14 @@ public sealed partial class ManifestTests
         var defined = CommandFiles.SelectMany(file => CmdletAliases().Matches(File.ReadAllText(file)))
             .SelectMany(match => QuotedDouble().Matches(match.Value))
             .Select(match => match.Groups[1].Value);
-        Assert.Equal(defined.Order(StringComparer.Ordinal), Exported("AliasesToExport").Order(StringComparer.Ordinal));
+        Assert.Equal(defined.Order(StringComparer.Ordinal), Manifest.List("AliasesToExport").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Nothing_else_is_exported()
     {
-        Assert.Empty(Exported("FunctionsToExport"));
-        Assert.Empty(Exported("VariablesToExport"));
+        Assert.Empty(Manifest.List("FunctionsToExport"));
+        Assert.Empty(Manifest.List("VariablesToExport"));
     }
 
     [Theory]
@@ -60,23 +58,16 @@ public sealed partial class ManifestTests
     [InlineData("conv")]
     public void Every_assembly_bears_the_version_of_the_manifest(string assembly)
     {
-        var version = Version.Parse(Regex.Match(Manifest, @"ModuleVersion\s*=\s*'([^']+)'").Groups[1].Value);
+        var version = Version.Parse(Regex.Match(Manifest.Text, @"ModuleVersion\s*=\s*'([^']+)'").Groups[1].Value);
         var built = AssemblyName.GetAssemblyName(Path.Combine(AppContext.BaseDirectory, assembly + ".dll")).Version!;
         Assert.Equal(version, new Version(built.Major, built.Minor, built.Build));
-    }
-
-    [Fact]
-    public void The_readme_names_every_cmdlet()
-    {
-        var readme = Repository.Read("README.md");
-        Assert.All(Exported("CmdletsToExport"), cmdlet => Assert.Matches($@"(?<![\w-]){cmdlet}(?![\w-])", readme));
     }
 
     [Theory]
     [InlineData("FormatsToProcess")]
     [InlineData("TypesToProcess")]
     public void The_files_that_the_manifest_names_exist(string key) => Assert.All(
-        Exported(key), file => Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "ConversationsAdmin.Module", file)), file));
+        Manifest.List(key), file => Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "ConversationsAdmin.Module", file)), file));
 
     [Fact]
     public void Only_the_module_knows_powershell()
@@ -100,18 +91,12 @@ public sealed partial class ManifestTests
 
     private static bool IsOurs(string assembly) => assembly.StartsWith("ConversationsAdmin", StringComparison.Ordinal) || assembly == "conv";
 
-    private static IEnumerable<string> Exported(string key) =>
-        QuotedSingle().Matches(Regex.Match(Manifest, $@"{key}\s*=\s*@\(([^)]*)\)").Groups[1].Value).Select(match => match.Groups[1].Value);
-
     [GeneratedRegex(@"^\[Cmdlet\(Verbs\w+\.(?<verb>\w+), ""(?<noun>\w+)""", RegexOptions.Multiline)]
     private static partial Regex CmdletAttribute();
 
     // In the first column: an alias of the class and not of a parameter.
     [GeneratedRegex(@"^\[Alias\(.*$", RegexOptions.Multiline)]
     private static partial Regex CmdletAliases();
-
-    [GeneratedRegex("'([^']+)'")]
-    private static partial Regex QuotedSingle();
 
     [GeneratedRegex("\"([^\"]+)\"")]
     private static partial Regex QuotedDouble();

@@ -43,7 +43,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
     public string? ConfigurationMethod { get; set; }
 
     /// <summary>The events that are sent, such as onMessageAdded.</summary>
-    [Parameter(ParameterSetName = WebhookSet)]
+    [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
     [Alias("Configuration.Filters")]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string[]? ConfigurationFilter { get; set; }
