@@ -20,6 +20,21 @@ BeforeAll {
         $arguments
     }
 
+    # -WhatIf tells of each item in each form, by all of its identifiers, and nothing is sent.
+    function Assert-Told($Items, [string] $Command, [string] $Identifier, [string[]] $Parents) {
+        $Items.Count | Should -BeGreaterThan 0
+        $piped = @($forms | ForEach-Object { & $_.Convert $Items })
+        Clear-Sent
+        $told = Get-WhatIf { $piped | & (ConvertTo-Pipeline $Command) }
+        $told.Count | Should -Be ($forms.Count * $Items.Count)
+        foreach ($item in $Items) {
+            $lines = @($told -match $item.$Identifier)
+            $lines.Count | Should -Be $forms.Count
+            foreach ($parent in $Parents | Where-Object { $_ }) { @($lines -match $item.$parent).Count | Should -Be $forms.Count -Because $parent }
+        }
+        @(Get-Sent).Count | Should -Be 0
+    }
+
     # What came of a removal, one line for each: identifier and status.
     function Get-Told($Outcome) { @($Outcome | ForEach-Object { "$($_.Target) $($_.Status)" } | Sort-Object) }
 }
@@ -66,16 +81,9 @@ Describe 'Set-' {
         @(Get-Write).Method | Select-Object -Unique | Should -Be 'POST'
     }
 
-    It 'tells of each <Type> with -WhatIf, <Form>, and sends nothing' -ForEach (Join-Form $settable) {
+    It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $settable {
         $items = @(New-Sample $Type)
-        $piped = @(& $Convert $items)
-        Clear-Sent
-        $told = Get-WhatIf { $piped | & (ConvertTo-Pipeline "$Set -WhatIf") }
-        $told.Count | Should -Be $items.Count
-        foreach ($item in $items) {
-            foreach ($name in @($Identifier) + @($Parents)) { if ($name) { @($told -match $item.$name).Count | Should -BeGreaterThan 0 -Because $name } }
-        }
-        @(Get-Sent).Count | Should -Be 0
+        Assert-Told $items "$Set -WhatIf" $Identifier $Parents
     }
 
     It 'changes the <Type> that a text names, with its parents as parameters' -ForEach $settable {
@@ -107,17 +115,9 @@ Describe 'Remove-' {
         @(Get-Sent).Count | Should -Be $items.Count
     }
 
-    It 'tells of each <Type> with -WhatIf, <Form>, and sends nothing' -ForEach (Join-Form $removable) {
+    It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $removable {
         $items = @(New-Sample $Type)
-        $items.Count | Should -BeGreaterThan 0
-        $piped = @(& $Convert $items)
-        Clear-Sent
-        $told = Get-WhatIf { $piped | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -WhatIf") }
-        $told.Count | Should -Be $items.Count
-        foreach ($item in $items) {
-            foreach ($name in @($Identifier) + @($Parents)) { if ($name) { @($told -match $item.$name).Count | Should -BeGreaterThan 0 -Because $name } }
-        }
-        @(Get-Sent).Count | Should -Be 0
+        Assert-Told $items "$Remove -Confirm:`$false -WhatIf" $Identifier $Parents
     }
 
     It 'tells of the <Type> straight from its Get- cmdlet with -WhatIf, and writes nothing' -ForEach $removable {
