@@ -162,8 +162,9 @@ Describe 'An object that does not name what is to be read' {
         $good = @(& $Good)[0]
         $piped = @(& $Convert @($bad)) + @(& $Convert @($good)) + @(& $Convert @($bad)) + @(& $Convert @($good))
         Clear-Sent
-        $found = [System.Collections.Generic.List[object]]::new()
-        $read = @($piped | & $Get 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $found.Add($_) } else { $_ } })
+        $split = Split-Output { $piped | & $Get }
+        $read = $split.Output
+        $found = $split.Errors
         $read.Count | Should -Be 2
         $read[0].ResourceType | Should -Be ($Get -replace '^Get-')
         @(Get-Sent).Count | Should -Be 2

@@ -154,10 +154,9 @@ Describe 'Remove-' {
     It 'calls the <Type> already gone the second time' -ForEach $removable {
         $items = @(New-Sample $Type)
         $null = $items | & (ConvertTo-Pipeline "$Remove -Confirm:`$false")
-        $found = $null
-        $outcomes = $items | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru -ErrorVariable found")
-        Get-Told $outcomes | Should -Be @($items | ForEach-Object { "$($_.$Identifier) AlreadyGone" } | Sort-Object)
-        $found | Should -BeNullOrEmpty
+        $gone = Split-Output { $items | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru") }
+        Get-Told $gone.Output | Should -Be @($items | ForEach-Object { "$($_.$Identifier) AlreadyGone" } | Sort-Object)
+        $gone.Errors | Should -BeNullOrEmpty
     }
 }
 

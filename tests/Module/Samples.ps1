@@ -98,3 +98,12 @@ function Get-Field($Item, [string] $Path) {
 
 # A command line at the end of a pipeline.
 function ConvertTo-Pipeline([string] $Command) { [scriptblock]::Create("`$input | $Command") }
+
+# What a script writes and its errors, apart. -ErrorVariable would stay in the scope of the script.
+function Split-Output([scriptblock] $Script) {
+    $all = @(& $Script 2>&1)
+    @{
+        Output = @($all | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })
+        Errors = @($all | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+    }
+}
