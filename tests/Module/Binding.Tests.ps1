@@ -1,24 +1,16 @@
 BeforeDiscovery {
-    $forms = @(
-        @{ Form = 'as it is'; Convert = { param($Items) $Items } }
-        @{ Form = 'after a CSV file'; Convert = { param($Items) $Items | ConvertTo-Csv | ConvertFrom-Csv } }
-        @{ Form = 'after JSON'; Convert = { param($Items) $Items | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json } }
-    )
-    $wrongPairs = @(
-        @{ Get = 'Get-ConvParticipant'; Command = 'Remove-ConvConversation' }
-        @{ Get = 'Get-ConvParticipant'; Command = 'Remove-ConvService -Force' }
-        @{ Get = 'Get-ConvParticipant'; Command = 'Set-ConvConversation -State closed -Force' }
-        @{ Get = 'Get-ConvConversation'; Command = 'Remove-ConvService -Force' }
-        @{ Get = 'Get-ConvConversation'; Command = 'Remove-ConvParticipant' }
-        @{ Get = 'Get-ConvConversation'; Command = 'Set-ConvParticipant -Attributes "{}"' }
-        @{ Get = 'Get-ConvService'; Command = 'Remove-ConvConversation' }
-        @{ Get = 'Get-ConvService'; Command = 'Set-ConvConversation -State closed -Force' }
-    )
-    $wrong = foreach ($pair in $wrongPairs) { foreach ($form in $forms) { $pair + $form } }
+    . "$PSScriptRoot/Samples.ps1"
+
+    # Every command that acts on what comes down the pipeline, with the type that it takes.
+    $acting = foreach ($resource in $resources) {
+        foreach ($verb in 'Set', 'Remove') { if ($resource[$verb]) { @{ Command = $resource[$verb]; Takes = $resource.Type; Kind = $resource.Identifier } } }
+    }
+    $wrong = foreach ($command in $acting) { foreach ($form in $forms) { $command + $form } }
 }
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Samples.ps1"
 
     # Objects of each kind, by the command that writes them.
     function Get-Sample([string] $Get) {
@@ -39,16 +31,53 @@ BeforeAll {
 
 AfterAll { Close-Connection }
 
+Describe 'What another Get- cmdlet wrote' {
+    BeforeAll {
+        $null = Connect-TestSandbox
+        $samples = @{}
+        foreach ($resource in $resources) { $samples[$resource.Type] = @(New-Sample $resource.Type) }
+        $removed = @(foreach ($resource in $resources | Where-Object { $_['Remove'] }) {
+            New-Sample $resource.Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$($resource.Remove) -Confirm:`$false -PassThru")
+        })
+    }
+
+    It 'is refused by <Command> <Form>, whatever of the other types it is' -ForEach $wrong {
+        $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
+        $others = @($samples.Keys | Where-Object { $_ -ne $Takes } | Sort-Object)
+        $others.Count | Should -Be 13
+        $taken = foreach ($other in $others) {
+            $items = @(& $Convert $samples[$other])
+            Clear-Sent
+            $refused = @(Get-ErrorOf { $items | & $pipeline })
+            # The first object ends the command, and nothing was sent for it.
+            if ($items.Count -lt 1 -or $refused.Count -ne 1 -or $refused[0].FullyQualifiedErrorId -notlike 'WrongTarget,*' -or @(Get-Sent).Count) { $other }
+        }
+        $taken | Should -BeNullOrEmpty
+    }
+
+    It 'is refused by <Command> after it was removed, as an outcome' -ForEach $acting {
+        $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
+        foreach ($other in $removed | Where-Object ResourceType -NE $Takes) {
+            Clear-Sent
+            Assert-Refused (Get-ErrorOf { $other | & $pipeline }) 'WrongTarget'
+        }
+    }
+
+    It 'is refused by <Command> as a text of another kind, each for itself' -ForEach $acting {
+        $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
+        $texts = @($resources | Where-Object Identifier -NE $Kind | ForEach-Object { $samples[$_.Type][0].($_.Identifier) })
+        $texts.Count | Should -BeGreaterThan 8
+        Clear-Sent
+        $refused = @(Get-ErrorOf { $texts | & $pipeline })
+        Assert-Refused $refused 'InvalidIdentifier'
+        $refused.Count | Should -Be $texts.Count
+        $refused.FullyQualifiedErrorId | Select-Object -Unique | Should -BeLike 'InvalidIdentifier,*'
+        $refused[0].Exception.Message | Should -BeLike "$($Kind): '$($texts[0])' is a*"
+    }
+}
+
 Describe 'Nothing binds by accident' {
     BeforeEach { $null = Connect-TestSandbox }
-
-    It '<Get> | <Command> is refused <Form>' -ForEach $wrong {
-        $items = @(& $Convert (Get-Sample $Get))
-        $items.Count | Should -BeGreaterThan 1
-        Clear-Sent
-        $command = [scriptblock]::Create("`$input | $Command -Confirm:`$false")
-        Assert-Refused (Get-ErrorOf { $items | & $command }) 'WrongTarget'
-    }
 
     It 'ends the pipeline with the first object that is something else, before any request' {
         $mixed = @(Get-Sample 'Get-ConvParticipant') + @(Get-Sample 'Get-ConvConversation')

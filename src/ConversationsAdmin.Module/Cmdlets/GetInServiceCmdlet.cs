@@ -25,7 +25,7 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ListSet)
+        if (Lists)
         {
             RequirePiped(ServiceSid is not null);
         }

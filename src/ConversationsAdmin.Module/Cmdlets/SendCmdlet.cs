@@ -24,7 +24,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
-    public string? ServiceSid { get; set; }
+    public virtual string? ServiceSid { get; set; }
 
     /// <summary>True when the service was named on the command line, and not by what comes down the pipeline.</summary>
     private protected bool ServiceSidIsExplicit { get; private set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -13,6 +14,13 @@ public abstract class SetOfServiceCmdlet<T> : SendCmdlet<T>
     private protected SetOfServiceCmdlet()
     {
     }
+
+    /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
+    // Here it names what is updated, and so it stands where the identifier stands elsewhere.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ChatServiceSid")]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    public override string? ServiceSid { get; set; }
 
     /// <summary>What to update, as an object that the cmdlet's Get- counterpart wrote, as what a CSV or JSON file kept of one, or as the SID of a service.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet)]

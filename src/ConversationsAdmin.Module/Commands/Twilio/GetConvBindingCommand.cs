@@ -15,7 +15,9 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
 {
     /// <summary>The push bindings to fetch: BS and 32 hexadecimal digits each.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    // In every set, because PowerShell would bind a piped object to the list's set, which the service satisfies already.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     public string[] BindingSid { get; set; } = [];
 
     /// <summary>Only bindings of these push technologies: apn, gcm, fcm, twilsock.</summary>
@@ -34,6 +36,8 @@ public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
     private protected override Operation? FetchOperation => BindingResource.Fetch;
 
     private protected override IEnumerable<object> Named => BindingSid;
+
+    private protected override bool Lists => BindingSid.Length == 0;
 
     private protected override Binding Read(JsonElement json, string connectionName) => BindingResource.Read(json, connectionName);
 

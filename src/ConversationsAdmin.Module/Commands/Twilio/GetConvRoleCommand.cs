@@ -15,7 +15,9 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 public sealed class GetConvRoleCommand : GetInServiceCmdlet<Role>
 {
     /// <summary>The roles to fetch: RL and 32 hexadecimal digits each.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    // In every set, because PowerShell would bind a piped object to the list's set, which the service satisfies already.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
     public string[] RoleSid { get; set; } = [];
 
@@ -26,6 +28,8 @@ public sealed class GetConvRoleCommand : GetInServiceCmdlet<Role>
     private protected override Operation? FetchOperation => RoleResource.Fetch;
 
     private protected override IEnumerable<object> Named => RoleSid;
+
+    private protected override bool Lists => RoleSid.Length == 0;
 
     private protected override Role Read(JsonElement json, string connectionName) => RoleResource.Read(json, connectionName);
 }

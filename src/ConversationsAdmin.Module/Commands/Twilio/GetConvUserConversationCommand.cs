@@ -4,6 +4,7 @@ using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Twilio;
 
@@ -16,11 +17,13 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
 {
     /// <summary>The users: US and 32 hexadecimal digits each. Give these or -Identity.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserSidCompleter))]
     public string[] UserSid { get; set; } = [];
 
     /// <summary>The identities of the users, in place of their SIDs.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[] Identity { get; set; } = [];
 
     /// <summary>The conversations to fetch: CH and 32 hexadecimal digits each.</summary>
@@ -47,6 +50,13 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (MyInvocation.ExpectingInput && UserSid.Length + Identity.Length == 0)
+        {
+            WriteItemError(ErrorRecords.WrongTarget(
+                "What came down the pipeline has no UserSid to read by. Pipe what Get-ConvUser or Get-ConvUserConversation wrote, or name the user with -Identity.", ResourceType));
+            return;
+        }
+
         RequireExactlyOne((nameof(UserSid), UserSid.Length > 0), (nameof(Identity), Identity.Length > 0));
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
