@@ -110,7 +110,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         if (!GivenValues(Operation).Any(value =>
             value.Value is not null && Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
         {
-            Terminate(ErrorRecords.NothingToChange());
+            Terminate(ErrorRecords.NothingToChange(Operation));
         }
     }
 

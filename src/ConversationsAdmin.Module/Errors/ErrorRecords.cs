@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Errors;
 
@@ -8,8 +10,8 @@ internal static class ErrorRecords
     internal static ErrorRecord ToErrorRecord(this ProviderException exception, object? target) =>
         new(exception, exception.ErrorId, Category(exception), target);
 
-    internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target) =>
-        new(exception, "InvalidArgument", ErrorCategory.InvalidArgument, target);
+    internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target, Operation? operation = null) => new(
+        exception.Naming(wireName => ParameterNames.Shown(operation, wireName)), "InvalidArgument", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NoConnection(Provider provider, bool othersAreOpen) => new(
         new InvalidOperationException(othersAreOpen
@@ -33,8 +35,8 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         connection);
 
-    internal static ErrorRecord NothingToChange() => new(
-        new ArgumentException("Nothing is given to change. Pass what the update shall set, such as -FriendlyName or -Attributes."),
+    internal static ErrorRecord NothingToChange(Operation operation) => new(
+        new ArgumentException($"Nothing is given to change. Pass what the update shall set: {ParameterNames.ShownChoice(operation, ParameterLocation.Body)}."),
         "NothingToChange",
         ErrorCategory.InvalidArgument,
         targetObject: null);

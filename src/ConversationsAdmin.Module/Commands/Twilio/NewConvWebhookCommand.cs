@@ -10,14 +10,10 @@ using ConversationsAdmin.Twilio;
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
 /// <summary>Creates a webhook of conversations. A conversation has five at most.</summary>
-[Cmdlet(VerbsCommon.New, "ConvWebhook", SupportsShouldProcess = true, DefaultParameterSetName = WebhookSet)]
+[Cmdlet(VerbsCommon.New, "ConvWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(Webhook))]
 public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
 {
-    private const string WebhookSet = "Webhook";
-    private const string TriggerSet = "Trigger";
-    private const string StudioSet = "Studio";
-
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
@@ -29,32 +25,31 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
     public string? Target { get; set; }
 
     /// <summary>The address that is called, at most 512 characters.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
-    [Parameter(Mandatory = true, ParameterSetName = TriggerSet)]
+    // What goes together is a rule of the operation and no parameter set, because PowerShell would not say which parameters do not fit.
+    [Parameter]
     [Alias("Configuration.Url")]
     [NotNullText]
     public Uri? ConfigurationUrl { get; set; }
 
     /// <summary>The HTTP method of the call: get or post.</summary>
-    [Parameter(ParameterSetName = WebhookSet)]
-    [Parameter(ParameterSetName = TriggerSet)]
+    [Parameter]
     [Alias("Configuration.Method")]
     [ArgumentCompleter(typeof(WebhookMethodCompleter))]
     public string? ConfigurationMethod { get; set; }
 
     /// <summary>The events that are sent, such as onMessageAdded.</summary>
-    [Parameter(ParameterSetName = WebhookSet)]
+    [Parameter]
     [Alias("Configuration.Filters")]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string[]? ConfigurationFilter { get; set; }
 
     /// <summary>The keywords in messages that start it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TriggerSet)]
+    [Parameter]
     [Alias("Configuration.Triggers")]
     public string[]? ConfigurationTrigger { get; set; }
 
     /// <summary>The Studio flow that is started: FW and 32 hexadecimal digits.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StudioSet)]
+    [Parameter]
     [Alias("Configuration.FlowSid")]
     public string? ConfigurationFlowSid { get; set; }
 
@@ -72,16 +67,14 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
 
     private protected override IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
         Target is null
-            ? base.GivenValues(operation).Append(KeyValuePair.Create(nameof(Target), (object?)TargetOfSet))
+            ? base.GivenValues(operation).Append(KeyValuePair.Create(nameof(Target), (object?)FollowingTarget))
             : base.GivenValues(operation);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a {Target ?? TargetOfSet} webhook");
+    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a {Target ?? FollowingTarget} webhook");
 
-    private string TargetOfSet => ParameterSetName switch
-    {
-        TriggerSet => WebhookResource.TriggerTarget,
-        StudioSet => WebhookResource.StudioTarget,
-        _ => WebhookResource.WebhookTarget,
-    };
+    private string FollowingTarget =>
+        ConfigurationFlowSid is not null ? WebhookResource.StudioTarget
+        : ConfigurationTrigger is not null ? WebhookResource.TriggerTarget
+        : WebhookResource.WebhookTarget;
 }
