@@ -16,12 +16,12 @@ public static class ConnectionFactory
     {
         if (options.ServiceSid is { } service && !SidKind.Service.Matches(service))
         {
-            throw new RequestArgumentException("ServiceSid", $"ServiceSid: {SidKind.Service.Explain(service)}");
+            throw RequestArgumentException.About("ServiceSid", $"{SidKind.Service.Explain(service)}");
         }
 
         if (options.Timeout < MinTimeout || options.Timeout > MaxTimeout)
         {
-            throw new RequestArgumentException("Timeout", "Timeout: give a tenth of a second to one hour, such as PT30S.");
+            throw RequestArgumentException.About("Timeout", $"give a tenth of a second to one hour, such as PT30S.");
         }
 
         var conversations = Address(options, Api.TwilioConversations, options.BaseUri, "BaseUri");
@@ -58,16 +58,16 @@ public static class ConnectionFactory
         // First, so that no message shows it.
         if (given.OriginalString.Contains('@', StringComparison.Ordinal) || given.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
         {
-            throw new RequestArgumentException(parameter, $"{parameter}: give the address without a user, a query or a fragment.");
+            throw RequestArgumentException.About(parameter, $"give the address without a user, a query or a fragment.");
         }
 
         if (!given.IsAbsoluteUri || given.Scheme is not ("https" or "http"))
         {
-            throw new RequestArgumentException(parameter, $"{parameter}: '{given}' is no absolute address with https.");
+            throw RequestArgumentException.About(parameter, $"'{given}' is no absolute address with https.");
         }
 
         return given.Scheme == "https" || given.IsLoopback
             ? given
-            : throw new RequestArgumentException(parameter, $"{parameter}: {given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
+            : throw RequestArgumentException.About(parameter, $"{given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
     }
 }

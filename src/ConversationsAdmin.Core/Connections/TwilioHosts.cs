@@ -40,7 +40,7 @@ public static partial class TwilioHosts
     {
         if (label is not null && !HostLabel().IsMatch(label))
         {
-            throw new RequestArgumentException(name, $"'{label}' is no {name.ToLowerInvariant()}. Give one such as {(name == "Region" ? "ie1" : "dublin")}.");
+            throw RequestArgumentException.About(name, $"'{label}' is no {name.ToLowerInvariant()}. Give one such as {(name == "Region" ? "ie1" : "dublin")}.");
         }
     }
 

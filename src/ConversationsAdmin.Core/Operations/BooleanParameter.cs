@@ -13,6 +13,6 @@ public sealed record BooleanParameter(string Name, ParameterLocation Location) :
     {
         bool flag => flag ? "true" : "false",
         string text when bool.TryParse(text, out var flag) => flag ? "true" : "false",
-        _ => throw Refuse($"'{value}' is neither true nor false."),
+        _ => throw Refuse($"'{value}' is neither true nor false. Give one of the two."),
     };
 }

@@ -19,7 +19,7 @@ public sealed record IntegerParameter(string Name, ParameterLocation Location, l
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            throw Refuse($"'{text}' is no whole number.");
+            throw Refuse($"'{text}' is no whole number. Give one such as 0 or 25.");
         }
 
         return number < Minimum || number > Maximum

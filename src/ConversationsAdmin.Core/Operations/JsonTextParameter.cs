@@ -27,7 +27,7 @@ public sealed record JsonTextParameter(string Name, ParameterLocation Location, 
 
         var size = Encoding.UTF8.GetByteCount(text);
         return size > MaxBytes
-            ? throw Refuse($"the JSON has {size:N0} bytes; the provider keeps at most {MaxBytes:N0}.")
+            ? throw Refuse($"the JSON has {size:N0} bytes; the provider keeps at most {MaxBytes:N0}. Shorten it.")
             : text;
     }
 }

@@ -19,9 +19,9 @@ public sealed record ListParameter(OperationParameter Item) : OperationParameter
         var items = value is IEnumerable list and not string ? list.Cast<object?>().ToArray() : [value];
         if (items.Length == 0)
         {
-            throw Refuse("the list is empty, which can't be sent. Give at least one value, or leave it out.");
+            throw Refuse($"the list is empty, which can't be sent. Give at least one value, or leave it out.");
         }
 
-        return [.. items.Select(item => string.IsNullOrWhiteSpace(item?.ToString()) ? throw Refuse("one of the values is blank.") : Item.ToWire(item))];
+        return [.. items.Select(item => string.IsNullOrWhiteSpace(item?.ToString()) ? throw Refuse($"one of the values is blank. Leave it out, or give a text for it.") : Item.ToWire(item))];
     }
 }

@@ -27,6 +27,6 @@ public abstract record OperationParameter(string Name, ParameterLocation Locatio
     public virtual ImmutableArray<string> ToWireTexts(object value) => [ToWire(value)];
 
     /// <summary>The error for a value that does not fit.</summary>
-    /// <param name="message">What is wrong, and what to give instead.</param>
-    protected RequestArgumentException Refuse(string message) => new(Name, $"{Name}: {message}");
+    /// <param name="problem">What is wrong, and what to give instead.</param>
+    protected RequestArgumentException Refuse(FormattableString problem) => RequestArgumentException.About(Name, problem);
 }

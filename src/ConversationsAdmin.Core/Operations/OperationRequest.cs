@@ -38,7 +38,7 @@ public sealed partial class OperationRequest
         var wire = ToWire(operation, values);
         foreach (var missing in operation.Parameters.Where(parameter => parameter.Required && !wire.ContainsKey(parameter.Name)))
         {
-            throw new RequestArgumentException(missing.Name, $"{missing.Name}: {operation.Name} needs it.");
+            throw RequestArgumentException.About(missing.Name, $"it is missing, and {operation.Name} needs it. Give it too.");
         }
 
         CheckRules(operation, wire);
@@ -76,7 +76,7 @@ public sealed partial class OperationRequest
         foreach (var (name, value) in values)
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-                ?? throw new RequestArgumentException(name, $"{name}: {operation.Name} takes no such parameter.");
+                ?? throw RequestArgumentException.About(name, $"{operation.Name} takes no such parameter. Leave it out.");
             if (value is not null)
             {
                 wire[name] = parameter.ToWireTexts(value);

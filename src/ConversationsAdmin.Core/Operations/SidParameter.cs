@@ -19,25 +19,38 @@ public sealed record SidParameter(string Name, ParameterLocation Location, SidKi
     public override string ToWire(object value) => value switch
     {
         AlternateName name when Alternate is not null => CheckedAlternate(name.Text),
-        AlternateName => throw Refuse($"only {Kind} identifies it here."),
-        _ => Kind.Matches(value.ToString()) ? value.ToString()! : throw new RequestArgumentException(Name, $"{ShownName}: {Kind.Explain(value.ToString())}"),
+        AlternateName name => throw RefuseSid($"only {Kind} identifies it here, and '{name}' is a name. Give the SID."),
+        _ => Kind.Matches(value.ToString()) ? value.ToString()! : throw RefuseSid($"{Kind.Explain(value.ToString())}"),
     };
 
     // The wire calls the identifier of the resource itself plain Sid, which tells a person nothing.
     private string ShownName => Name == "Sid" ? Kind.IdentifierName : Name;
 
+    // The parameter of a cmdlet that takes it, such as UniqueName.
+    private string AlternateShownName => string.Concat(Alternate!.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     private string CheckedAlternate(string name)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw Refuse($"the {Alternate} is blank.");
+            throw RefuseAlternate($"the {Alternate} is blank. Give one, or {Kind} as {WireNames.Of(Kind.IdentifierName)}.");
+        }
+
+        // The provider would take it for the identifier.
+        if (Kind.Matches(name))
+        {
+            throw RefuseAlternate($"'{name}' is {Kind} and no {Alternate}. Give it as {WireNames.Of(Kind.IdentifierName)}.");
         }
 
         // A proxy on the way may decode %2F. A name with such a part would then climb to what is above it.
         return name.Split('/', '\\').Any(part => part is "." or "..")
-            ? throw Refuse($"a {Alternate} with the part '.' or '..' could reach something else. Use the SID.")
+            ? throw RefuseAlternate($"with the part '.' or '..', '{name}' could reach something else. Give {Kind} as {WireNames.Of(Kind.IdentifierName)}.")
             : name.Any(char.IsControl)
-            ? throw Refuse($"the {Alternate} holds a control character. Use the SID.")
+            ? throw RefuseAlternate($"the {Alternate} holds a control character. Give {Kind} as {WireNames.Of(Kind.IdentifierName)}.")
             : name;
     }
+
+    private RequestArgumentException RefuseSid(FormattableString problem) => RequestArgumentException.About(Name, problem, ShownName);
+
+    private RequestArgumentException RefuseAlternate(FormattableString problem) => RequestArgumentException.About(Name, problem, AlternateShownName);
 }

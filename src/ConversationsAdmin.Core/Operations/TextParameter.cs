@@ -16,6 +16,11 @@ public sealed record TextParameter(string Name, ParameterLocation Location, int?
     public override string ToWire(object value)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        if (Required && string.IsNullOrWhiteSpace(text))
+        {
+            throw Refuse($"the text is blank. Give one.");
+        }
+
         var size = Encoding.UTF8.GetByteCount(text);
         if (size > MaxBytes)
         {

@@ -113,11 +113,11 @@ public static class ConversationResource
 
     private static RequestArgumentException? NotCreatedClosed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.TryGetValue("State", out var state) && state is [Closed]
-            ? new("State", "State: a conversation can't be created closed. Create it active or inactive, and close it afterwards.")
+            ? RequestArgumentException.About("State", $"a conversation can't be created closed. Create it active or inactive, and close it afterwards.")
             : null;
 
     private static RequestArgumentException? TimersNeedState(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         !values.ContainsKey("State") && (values.ContainsKey("Timers.Inactive") || values.ContainsKey("Timers.Closed"))
-            ? new("State", "State: the provider takes timers on a new conversation only together with a state. Give -State active or inactive too.")
+            ? RequestArgumentException.About("State", $"the provider takes timers on a new conversation only together with a state. Give {WireNames.Of("State")} active or inactive too.")
             : null;
 }

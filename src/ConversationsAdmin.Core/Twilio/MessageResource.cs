@@ -129,11 +129,11 @@ public static class MessageResource
 
     private static RequestArgumentException? ContentStandsAlone(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.ContainsKey("ContentSid") && (values.ContainsKey("Body") || values.ContainsKey("MediaSid"))
-            ? new("ContentSid", "ContentSid: the provider ignores Body and MediaSid beside a content template. Give one or the other.")
+            ? RequestArgumentException.About("ContentSid", $"the provider ignores {WireNames.Of("Body")} and {WireNames.Of("MediaSid")} beside a content template. Give one or the other.")
             : null;
 
     private static RequestArgumentException? VariablesNeedContent(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.ContainsKey("ContentVariables") && !values.ContainsKey("ContentSid")
-            ? new("ContentVariables", "ContentVariables: they fill a content template. Give ContentSid too.")
+            ? RequestArgumentException.About("ContentVariables", $"they fill a content template. Give {WireNames.Of("ContentSid")} too.")
             : null;
 }

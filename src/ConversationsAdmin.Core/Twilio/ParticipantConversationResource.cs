@@ -18,7 +18,7 @@ public static class ParticipantConversationResource
             maxPageSize: 50,
             TwilioParameters.Service,
             new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength),
-            new TextParameter("Address", In.Query))
+            new TextParameter("Address", In.Query, TwilioParameters.MaxAddressLength))
         with
         { Rules = [OneOfIdentityAndAddress] };
 
@@ -53,9 +53,11 @@ public static class ParticipantConversationResource
 
     private static RequestArgumentException? OneOfIdentityAndAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values)
     {
-        var names = new[] { "Identity", "Address" }.Where(name => values.TryGetValue(name, out var value) && value is not [""]).ToArray();
+        var names = new[] { "Identity", "Address" }.Where(name => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value[0])).ToArray();
         return names.Length == 1
             ? null
-            : new("Identity", $"Identity, Address: {(names.Length == 0 ? "neither is given" : "both are given")}. Give exactly one, to say whose conversations are meant.");
+            : RequestArgumentException.About(
+                "Identity",
+                $"{(names.Length == 0 ? "neither this nor" : "both this and")} {WireNames.Of("Address")} {(names.Length == 0 ? "is" : "are")} given. Give exactly one, to say whose conversations are meant.");
     }
 }

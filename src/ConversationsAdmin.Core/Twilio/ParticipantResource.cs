@@ -11,15 +11,17 @@ public static class ParticipantResource
 {
     private const string Collection = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants";
     private const string Instance = Collection + "/{Sid}";
-    private const int MaxAddressLength = 256;
+
+    private const string Address = "MessagingBinding.Address";
+    private const string ProjectedAddress = "MessagingBinding.ProjectedAddress";
 
     private static readonly SidParameter Sid = new("Sid", In.Path, SidKind.Participant) { Required = true };
 
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
         new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength),
-        new TextParameter("MessagingBinding.ProxyAddress", In.Body, MaxAddressLength),
-        new TextParameter("MessagingBinding.ProjectedAddress", In.Body, MaxAddressLength),
+        new TextParameter("MessagingBinding.ProxyAddress", In.Body, TwilioParameters.MaxAddressLength),
+        new TextParameter(ProjectedAddress, In.Body, TwilioParameters.MaxAddressLength),
         new JsonTextParameter("Attributes", In.Body, MaxBytes: 4 * 1024),
         TwilioParameters.RoleSid,
         TwilioParameters.DateCreated,
@@ -45,10 +47,10 @@ public static class ParticipantResource
             [
                 TwilioParameters.Service, TwilioParameters.Conversation, TwilioParameters.WebhookEnabled,
                 .. Fields,
-                new TextParameter("MessagingBinding.Address", In.Body, MaxAddressLength),
+                new TextParameter(Address, In.Body, TwilioParameters.MaxAddressLength),
             ])
         with
-        { Rules = [SomebodyIsNamed, IdentityOrAddress] };
+        { Rules = [SomebodyIsNamed, IdentityOrAddress, OneKindOfAddress, UserResource.IdentityIsNoSid] };
 
     /// <summary>Fetches a participant.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
@@ -60,17 +62,20 @@ public static class ParticipantResource
         Sid with { Alternate = "identity" });
 
     /// <summary>Updates a participant. Attributes are replaced whole.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
-        "UpdateServiceConversationParticipant",
-        Instance,
-        Participant.TypeName,
-        BudgetScope.Conversation,
-        [
-            TwilioParameters.Service, TwilioParameters.Conversation, Sid, TwilioParameters.WebhookEnabled,
-            .. Fields,
-            new IntegerParameter("LastReadMessageIndex", In.Body, 0),
-            new DateParameter("LastReadTimestamp", In.Body),
-        ]);
+    public static readonly Operation Update =
+        TwilioOperation.Write(
+            "UpdateServiceConversationParticipant",
+            Instance,
+            Participant.TypeName,
+            BudgetScope.Conversation,
+            [
+                TwilioParameters.Service, TwilioParameters.Conversation, Sid, TwilioParameters.WebhookEnabled,
+                .. Fields,
+                new IntegerParameter("LastReadMessageIndex", In.Body, 0),
+                new DateParameter("LastReadTimestamp", In.Body),
+            ])
+        with
+        { Rules = [UserResource.IdentityIsNoSid] };
 
     /// <summary>Removes a participant. What was said stays.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
@@ -118,12 +123,17 @@ public static class ParticipantResource
     };
 
     private static RequestArgumentException? SomebodyIsNamed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
-        values.ContainsKey("Identity") || values.ContainsKey("MessagingBinding.Address") || values.ContainsKey("MessagingBinding.ProjectedAddress")
+        new[] { "Identity", Address, ProjectedAddress }.Any(name => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value[0]))
             ? null
-            : new("Identity", "Identity: nobody is named. Give an identity for a chat user, or an address for SMS, WhatsApp and the like.");
+            : RequestArgumentException.About("Identity", $"nobody is named. Give this for a chat user, or {WireNames.Of(Address)} for SMS, WhatsApp and the like.");
 
     private static RequestArgumentException? IdentityOrAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
-        values.ContainsKey("Identity") && values.ContainsKey("MessagingBinding.Address")
-            ? new("Identity", "Identity: a participant chats or is reached at an address, not both. Give one of the two.")
+        values.ContainsKey("Identity") && values.ContainsKey(Address)
+            ? RequestArgumentException.About("Identity", $"a participant chats or is reached at an address, not both. Give either this or {WireNames.Of(Address)}.")
+            : null;
+
+    private static RequestArgumentException? OneKindOfAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.ContainsKey(Address) && values.ContainsKey(ProjectedAddress)
+            ? RequestArgumentException.About(Address, $"a participant has an address of its own or one that stands for a chat user, not both. Give either this or {WireNames.Of(ProjectedAddress)}.")
             : null;
 }

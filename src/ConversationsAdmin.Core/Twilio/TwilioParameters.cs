@@ -7,6 +7,7 @@ namespace ConversationsAdmin.Core.Twilio;
 internal static class TwilioParameters
 {
     internal const int MaxIdentityLength = 256;
+    internal const int MaxAddressLength = 256;
     internal const int MaxWebhookUrlLength = 512;
 
     internal static readonly OperationParameter Service = new SidParameter("ChatServiceSid", In.Path, SidKind.Service) { Required = true };

@@ -82,8 +82,8 @@ public static class UserResource
         };
     }
 
-    private static RequestArgumentException? IdentityIsNoSid(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    internal static RequestArgumentException? IdentityIsNoSid(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.TryGetValue("Identity", out var identity) && SidKind.User.Matches(identity[0])
-            ? new("Identity", $"Identity: '{identity[0]}' looks like a user SID, which an identity must not. Choose another.")
+            ? RequestArgumentException.About("Identity", $"'{identity[0]}' looks like a user SID, which an identity must not. Choose another.")
             : null;
 }

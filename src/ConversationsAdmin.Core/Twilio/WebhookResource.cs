@@ -73,7 +73,7 @@ public static class WebhookResource
                 new IntegerParameter("Configuration.ReplayAfter", In.Body, 0),
             ])
         with
-        { Rules = [FitsTarget, ReachesTarget] };
+        { Rules = [FitsOneTarget, FitsTarget, ReachesTarget] };
 
     /// <summary>Fetches a webhook.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
@@ -131,7 +131,7 @@ public static class WebhookResource
         values.TryGetValue("Target", out var target)
         && FieldsOfTarget.TryGetValue(target[0], out var own)
         && Fields.FirstOrDefault(field => values.ContainsKey(field.Name) && !own.Contains(field.Name)) is { } foreign
-            ? new(foreign.Name, $"{foreign.Name}: a webhook with the target {target[0]} has no such configuration. It takes {string.Join(", ", own)}.")
+            ? RequestArgumentException.About(foreign.Name, $"a webhook with the target {target[0]} has no such configuration. It takes {new WireNames(", ", own)}.")
             : null;
 
     // What a request without a target is about shows in what it sets: it must fit one target at least.
@@ -140,16 +140,18 @@ public static class WebhookResource
         var given = Fields.Where(field => values.ContainsKey(field.Name)).Select(field => field.Name).ToArray();
         return FieldsOfTarget.Values.Any(own => given.All(own.Contains))
             ? null
-            : new(given[^1], $"{given[^1]}: no target has {string.Join(" and ", given)} together. webhook takes filters, trigger takes triggers, studio takes a flow only.");
+            : RequestArgumentException.About(
+                given[^1],
+                $"no target has {new WireNames(" and ", given)} together. webhook takes {WireNames.Of(Filters)}, trigger takes {WireNames.Of(Triggers)}, studio takes {WireNames.Of(FlowSid)} alone.");
     }
 
     private static RequestArgumentException? ReachesTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values)
     {
         var target = values.TryGetValue("Target", out var given) ? given[0] : null;
-        return target is WebhookTarget or TriggerTarget && !values.ContainsKey(Url) ? new(Url, $"{Url}: a webhook with the target {target} needs the address that it calls.")
-            : target is StudioTarget && !values.ContainsKey(FlowSid) ? new(FlowSid, $"{FlowSid}: a webhook with the target studio needs the flow that it starts.")
-            : target is WebhookTarget && !values.ContainsKey(Filters) ? new(Filters, $"{Filters}: a webhook with the target webhook needs the events that it is called for.")
-            : target is TriggerTarget && !values.ContainsKey(Triggers) ? new(Triggers, $"{Triggers}: a webhook with the target trigger needs the keywords that start it.")
+        return target is WebhookTarget or TriggerTarget && !values.ContainsKey(Url) ? RequestArgumentException.About(Url, $"a webhook with the target {target} needs the address that it calls. Give it, or {WireNames.Of(FlowSid)} for a Studio flow.")
+            : target is StudioTarget && !values.ContainsKey(FlowSid) ? RequestArgumentException.About(FlowSid, $"a webhook with the target studio needs the flow that it starts. Give it.")
+            : target is WebhookTarget && !values.ContainsKey(Filters) ? RequestArgumentException.About(Filters, $"a webhook with the target webhook needs the events that it is called for. Give one at least.")
+            : target is TriggerTarget && !values.ContainsKey(Triggers) ? RequestArgumentException.About(Triggers, $"a webhook with the target trigger needs the keywords that start it. Give one at least.")
             : null;
     }
 }

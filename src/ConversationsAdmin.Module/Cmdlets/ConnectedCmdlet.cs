@@ -99,7 +99,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(target));
+            Terminate(exception.ToErrorRecord(target, operation));
             throw;
         }
     }
@@ -113,7 +113,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(target: null));
+            Terminate(exception.ToErrorRecord(target: null, operation));
         }
     }
 

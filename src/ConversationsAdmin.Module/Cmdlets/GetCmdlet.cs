@@ -93,19 +93,27 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
 
     /// <summary>Lists, or fetches what is named, at each of the places.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="place">The identifiers of what the resource belongs to, the nearest last.</param>
-    private protected void Get(ConvConnection connection, params (string Name, object? Value)[] place)
+    /// <param name="places">The identifiers of what the resource belongs to, the nearest last, for each of the places.</param>
+    private protected void Get(ConvConnection connection, IEnumerable<(string Name, object? Value)[]> places)
+    {
+        // All of the command line is checked before the first is read.
+        foreach (var (request, target) in places.SelectMany(RequestsAt).ToArray())
+        {
+            Enqueue(connection, request, target);
+        }
+    }
+
+    private IEnumerable<(OperationRequest Request, object? Target)> RequestsAt((string Name, object? Value)[] place)
     {
         var nearest = place is [.., var last] ? last.Value : null;
         if (Lists && MayList(nearest))
         {
-            var request = CreateRequest(ListOperation, nearest, new ResourceAddress(place), ("PageSize", PageSize));
-            Enqueue(connection, request, nearest);
+            yield return (CreateRequest(ListOperation, nearest, new ResourceAddress(place), ("PageSize", PageSize)), nearest);
         }
 
         foreach (var name in Named)
         {
-            Enqueue(connection, CreateRequest(FetchOperation!, name, new ResourceAddress([.. place, (Resource.Identifier, name)])), name);
+            yield return (CreateRequest(FetchOperation!, name, new ResourceAddress([.. place, (Resource.Identifier, name)])), name);
         }
     }
 

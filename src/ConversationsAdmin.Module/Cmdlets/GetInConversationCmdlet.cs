@@ -26,9 +26,6 @@ public abstract class GetInConversationCmdlet<T> : GetInServiceCmdlet<T>
     {
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-        foreach (var conversation in ConversationSid)
-        {
-            Get(connection, (nameof(ServiceSid), service), (nameof(ConversationSid), conversation));
-        }
+        Get(connection, ConversationSid.Select(conversation => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(ConversationSid), conversation) }));
     }
 }

@@ -31,6 +31,6 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
         }
 
         var connection = ResolveConnection();
-        Get(connection, (nameof(ServiceSid), ServiceOf(connection, ServiceSid)));
+        Get(connection, [[(nameof(ServiceSid), ServiceOf(connection, ServiceSid))]]);
     }
 }

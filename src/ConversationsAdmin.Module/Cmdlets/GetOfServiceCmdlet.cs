@@ -34,9 +34,12 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
         }
 
         var connection = ResolveConnection();
-        foreach (var service in ServiceSid is [] ? [ServiceOf(connection, given: null)] : ServiceSid)
+        var services = ServiceSid is [] ? [ServiceOf(connection, given: null)] : ServiceSid;
+
+        // All of the command line is checked before the first is read.
+        foreach (var (request, service) in services.Select(service => (CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service)).ToArray())
         {
-            Enqueue(connection, CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service);
+            Enqueue(connection, request, service);
         }
     }
 }

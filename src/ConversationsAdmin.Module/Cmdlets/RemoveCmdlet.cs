@@ -79,14 +79,14 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     // A bad identifier ends the command before anything is sent.
     private RemovalTarget CreateRemoval(Target target)
     {
+        var operation = TwilioRemovals.OperationFor(Resource.ResourceType);
         try
         {
-            return TwilioRemovals.Target(
-                Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(TwilioRemovals.OperationFor(Resource.ResourceType)));
+            return TwilioRemovals.Target(Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(operation));
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(target.Input));
+            Terminate(exception.ToErrorRecord(target.Input, operation));
             throw;
         }
     }

@@ -82,7 +82,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-        Create(connection, $"service {service}", service, action, (nameof(ServiceSid), service));
+        Create(connection, CreateCreation(service, (nameof(ServiceSid), service)), $"service {service}", service, action);
     }
 
     /// <summary>Creates a resource in each of the conversations.</summary>
@@ -90,15 +90,19 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-        foreach (var conversation in conversations)
+
+        // All of the command line is checked before anything is done in the first.
+        foreach (var (conversation, request) in conversations.Select(conversation => (conversation, CreateCreation(conversation, (nameof(ServiceSid), service), ("ConversationSid", conversation)))).ToArray())
         {
-            Create(connection, $"conversation {conversation}", conversation, action, (nameof(ServiceSid), service), ("ConversationSid", conversation));
+            Create(connection, request, $"conversation {conversation}", conversation, action);
         }
     }
 
-    private void Create(ConvConnection connection, string place, object target, string action, params (string Name, object? Value)[] address)
+    private OperationRequest CreateCreation(object target, params (string Name, object? Value)[] address) =>
+        CreateRequest(Operation, target, new ResourceAddress(address));
+
+    private void Create(ConvConnection connection, OperationRequest request, string place, object target, string action)
     {
-        var request = CreateRequest(Operation, target, new ResourceAddress(address));
         if (MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
         {
             Enqueue(new QueuedRequest(SessionOf(connection), request, target));
@@ -110,7 +114,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         if (!GivenValues(Operation).Any(value =>
             value.Value is not null && Operation.Parameters.Any(parameter => parameter.Name == value.Key && parameter.Location == ParameterLocation.Body)))
         {
-            Terminate(ErrorRecords.NothingToChange());
+            Terminate(ErrorRecords.NothingToChange(Operation));
         }
     }
 

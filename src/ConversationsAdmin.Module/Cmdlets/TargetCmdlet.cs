@@ -61,7 +61,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         RefusePiped(resource.Identifier, names.Count > 0);
         foreach (var identifier in names.OfType<string>().Where(identifier => !resource.Kind.Matches(identifier)))
         {
-            Terminate(ErrorRecords.InvalidIdentifier($"{resource.Identifier}: {resource.Kind.Explain(identifier)}", identifier));
+            Terminate(ErrorRecords.InvalidIdentifier($"-{resource.Identifier}: {resource.Kind.Explain(identifier)}", identifier));
         }
     }
 

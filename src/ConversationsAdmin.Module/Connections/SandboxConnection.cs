@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Sandbox;
 
 namespace ConversationsAdmin.Module.Connections;
@@ -9,7 +10,7 @@ namespace ConversationsAdmin.Module.Connections;
 internal static class SandboxConnection
 {
     /// <exception cref="ArgumentException">An option is unknown, or its value does not fit.</exception>
-    internal static ConvConnection Open(string name, Hashtable options, string? serviceSid)
+    internal static ConvConnection Open(string name, Hashtable options, string? serviceSid, TimeSpan timeout, RetryOptions retry)
     {
         var server = new SandboxServer(SandboxOptions.FromSettings(
             options.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value))));
@@ -19,6 +20,8 @@ internal static class SandboxConnection
             Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
             BaseUri = SandboxServer.TwilioConversationsBaseAddress,
             ServiceSid = serviceSid ?? server.DefaultServiceSid,
+            Timeout = timeout,
+            Retry = retry,
             Handler = server.CreateHandler,
             Sandbox = new SandboxAccess(
                 () => server.Record.Requests.Select(ToRecordedRequest).ToArray(),

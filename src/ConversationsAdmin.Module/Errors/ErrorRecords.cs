@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Errors;
 
@@ -6,10 +8,10 @@ namespace ConversationsAdmin.Module.Errors;
 internal static class ErrorRecords
 {
     internal static ErrorRecord ToErrorRecord(this ProviderException exception, object? target) =>
-        new(exception, exception.ErrorId, Category(exception), target);
+        new(exception, exception.ErrorId, Category(exception), AsGiven(target));
 
-    internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target) =>
-        new(exception, "InvalidArgument", ErrorCategory.InvalidArgument, target);
+    internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target, Operation? operation = null) => new(
+        exception.Naming(wireName => ParameterNames.Shown(operation, wireName)), "InvalidArgument", ErrorCategory.InvalidArgument, AsGiven(target));
 
     internal static ErrorRecord NoConnection(Provider provider, bool othersAreOpen) => new(
         new InvalidOperationException(othersAreOpen
@@ -33,8 +35,8 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         connection);
 
-    internal static ErrorRecord NothingToChange() => new(
-        new ArgumentException("Nothing is given to change. Pass what the update shall set, such as -FriendlyName or -Attributes."),
+    internal static ErrorRecord NothingToChange(Operation operation) => new(
+        new ArgumentException($"Nothing is given to change. Pass what the update shall set: {ParameterNames.ShownChoice(operation, ParameterLocation.Body)}."),
         "NothingToChange",
         ErrorCategory.InvalidArgument,
         targetObject: null);
@@ -65,13 +67,16 @@ internal static class ErrorRecords
         new InvalidOperationException($"The run was stopped when {failed} removals had failed (-MaxError). What was under way has ended; nothing more was begun."),
         "TooManyErrors",
         ErrorCategory.LimitsExceeded,
-        target);
+        AsGiven(target));
 
     internal static ErrorRecord CannotAsk(string answer, Exception? cause) => new(
         new InvalidOperationException($"This host can't ask for confirmation. Look at the targets with -WhatIf first; then pass {answer}.", cause),
         "CannotAsk",
         ErrorCategory.PermissionDenied,
         targetObject: null);
+
+    // Who gave a name gave a text.
+    private static object? AsGiven(object? target) => target is AlternateName name ? name.Text : target;
 
     private static ErrorCategory Category(ProviderException exception) => exception switch
     {

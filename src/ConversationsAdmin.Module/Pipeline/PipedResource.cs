@@ -31,7 +31,7 @@ internal sealed class PipedResource
         var identifier = input.BaseObject is string text ? text.Trim() : IdentifierOf(input, wanted);
         return wanted.Kind.Matches(identifier)
             ? new PipedResource(input, identifier)
-            : throw new RequestArgumentException(wanted.Identifier, $"{wanted.Identifier}: {wanted.Kind.Explain(identifier)}");
+            : throw RequestArgumentException.About(wanted.Identifier, $"{wanted.Kind.Explain(identifier)}");
     }
 
     private static string IdentifierOf(PSObject input, ResourceIdentity wanted)

@@ -22,6 +22,19 @@ internal static class ParameterNames
         return parameter is ListParameter ? name.TrimEnd('s') : name;
     }
 
+    /// <summary>What a message for a person calls the parameter of an operation, such as <c>-TimersInactive</c>.</summary>
+    internal static string Shown(Operation? operation, string wireName) =>
+        "-" + (operation?.Parameters.FirstOrDefault(parameter => parameter.Name == wireName) is not { } parameter ? wireName
+            : parameter is { Location: ParameterLocation.Path, IdentifierName: { } identifier } ? identifier
+            : ToCmdlet(parameter));
+
+    /// <summary>The parameters of an operation in one place of the request, as a sentence offers them.</summary>
+    internal static string ShownChoice(Operation operation, ParameterLocation location)
+    {
+        var names = operation.Parameters.Where(parameter => parameter.Location == location).Select(parameter => "-" + ToCmdlet(parameter)).ToArray();
+        return names is [.., var last] and not [_] ? $"{string.Join(", ", names[..^1])} or {last}" : string.Concat(names);
+    }
+
     internal static IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation, IDictionary<string, object> given)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && !Paging.Contains(parameter.Name)))

@@ -55,14 +55,12 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     public Uri? ProxyBaseUri { get; set; }
 
     /// <summary>How long one answer may take. The default is 60 seconds. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter]
     [Duration]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a request is sent again after a passing failure. The default is 4; too many requests (429) have four times as many.</summary>
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
@@ -87,13 +85,15 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private RetryOptions Retry => new() { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 4 };
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         try
         {
             var connection = Sandbox
-                ? SandboxConnection.Open(Name ?? SandboxSet, SandboxOption, ServiceSid)
+                ? SandboxConnection.Open(Name ?? SandboxSet, SandboxOption, ServiceSid, Timeout, Retry)
                 : OpenTwilio();
             Connections.Add(connection);
             if (PassThru)
@@ -123,6 +123,6 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         ProxyBaseUri = ProxyBaseUri,
         ServiceSid = ServiceSid,
         Timeout = Timeout,
-        Retry = new RetryOptions { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 4 },
+        Retry = Retry,
     });
 }

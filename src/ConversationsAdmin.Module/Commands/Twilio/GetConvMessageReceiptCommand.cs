@@ -44,9 +44,8 @@ public sealed class GetConvMessageReceiptCommand : GetInServiceCmdlet<MessageRec
     {
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-        foreach (var message in MessageSid)
-        {
-            Get(connection, (nameof(ServiceSid), service), (nameof(ConversationSid), ConversationSid), (nameof(MessageSid), message));
-        }
+        Get(
+            connection,
+            MessageSid.Select(message => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(ConversationSid), ConversationSid), (nameof(MessageSid), message) }));
     }
 }

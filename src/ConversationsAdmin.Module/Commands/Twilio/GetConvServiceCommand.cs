@@ -39,6 +39,6 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
     protected override void ProcessRecord()
     {
         RequirePiped(isBound: !Lists);
-        Get(ResolveConnection());
+        Get(ResolveConnection(), [[]]);
     }
 }

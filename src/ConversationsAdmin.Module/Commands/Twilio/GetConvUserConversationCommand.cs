@@ -60,9 +60,7 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
         RequireExactlyOne((nameof(UserSid), UserSid.Length > 0), (nameof(Identity), Identity.Length > 0));
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-        foreach (var user in UserSid.Concat<object>(Identity.Select(identity => new AlternateName(identity))))
-        {
-            Get(connection, (nameof(ServiceSid), service), (nameof(UserSid), user));
-        }
+        var users = UserSid.Concat<object>(Identity.Select(identity => new AlternateName(identity)));
+        Get(connection, users.Select(user => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(UserSid), user) }));
     }
 }
