@@ -19,9 +19,9 @@ internal static class JsonText
             using var document = JsonDocument.Parse(json);
             return ToValue(document.RootElement) as ReadOnlyDictionary<string, object?> ?? ReadOnlyDictionary<string, object?>.Empty;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Text that is not JSON stays readable as text, beside this; reading a resource must not fail because of it.
+            // Text that is not JSON, or holds half a character, stays readable as text, beside this; reading a resource must not fail because of it.
             return ReadOnlyDictionary<string, object?>.Empty;
         }
     }

@@ -35,7 +35,7 @@ public static class ConnectionFactory
             Retry = options.Retry,
             Handler = options.Handler,
         });
-        return new ConvConnection(new ProviderSession(options.Name, client))
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client))
         {
             Name = options.Name,
             Provider = Provider.Twilio,

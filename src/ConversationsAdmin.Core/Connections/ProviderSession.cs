@@ -9,16 +9,19 @@ namespace ConversationsAdmin.Core.Connections;
 public sealed class ProviderSession : IDisposable
 {
     /// <summary>Creates a session.</summary>
-    /// <param name="connectionName">The name that the resources will bear.</param>
+    /// <param name="origin">What the resources will say of where they were read.</param>
     /// <param name="client">The client, which the session disposes.</param>
-    public ProviderSession(string connectionName, ProviderClient client)
+    public ProviderSession(ResourceOrigin origin, ProviderClient client)
     {
-        ConnectionName = connectionName;
+        Origin = origin;
         Client = client;
     }
 
+    /// <summary>What the resources say of where they were read.</summary>
+    public ResourceOrigin Origin { get; }
+
     /// <summary>The name of the connection.</summary>
-    public string ConnectionName { get; }
+    public string ConnectionName => Origin.ConnectionName;
 
     /// <summary>The client.</summary>
     public ProviderClient Client { get; }
@@ -44,7 +47,7 @@ public sealed class ProviderSession : IDisposable
         try
         {
             using var document = JsonDocument.Parse(response.Body);
-            return read(document.RootElement, ConnectionName);
+            return read(document.RootElement, Origin);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -71,7 +74,7 @@ public sealed class ProviderSession : IDisposable
         ResourceReader<T> read,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken) =>
-        TwilioPages.ReadAsync(Client, first, json => read(json, ConnectionName), notice, cancellationToken);
+        TwilioPages.ReadAsync(Client, first, json => read(json, Origin), notice, cancellationToken);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => Client.Dispose();
@@ -80,5 +83,5 @@ public sealed class ProviderSession : IDisposable
 /// <summary>Reads a resource from a provider's answer.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 /// <param name="json">The answer.</param>
-/// <param name="connectionName">The connection that it came through.</param>
-public delegate T ResourceReader<out T>(JsonElement json, string connectionName);
+/// <param name="origin">Where it was read.</param>
+public delegate T ResourceReader<out T>(JsonElement json, ResourceOrigin origin);

@@ -12,8 +12,10 @@ public sealed record ChoiceParameter(string Name, ParameterLocation Location, Im
     public override string ToWire(object value)
     {
         var text = value.ToString();
-        return string.IsNullOrWhiteSpace(text)
+        return text is not null && text.Trim().IndexOfAny([' ', ',', '\t', '\r', '\n']) >= 0
+            ? throw Refuse($"'{text}' is several words. Give each as a value of its own, as in 'one', 'two', or split it: -split ', '.")
+            : string.IsNullOrWhiteSpace(text)
             ? throw Refuse($"the value is blank. Give one of {string.Join(", ", Choices)}.")
-            : Choices.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
+            : Choices.FirstOrDefault(choice => choice.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) ?? text.Trim();
     }
 }

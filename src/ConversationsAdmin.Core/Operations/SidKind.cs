@@ -58,7 +58,11 @@ public sealed record SidKind(string Prefix, string Noun)
     ];
 
     /// <summary>What parameters and properties of this kind are called, such as <c>ConversationSid</c>.</summary>
-    public string IdentifierName => string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid";
+    public string IdentifierName { get; } = string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid";
+
+    /// <summary>The kind that parameters and properties of this name hold; null when they hold none.</summary>
+    /// <param name="identifierName">The name, such as <c>ConversationSid</c>.</param>
+    public static SidKind? ForIdentifier(string identifierName) => All.FirstOrDefault(kind => kind.IdentifierName == identifierName);
 
     /// <summary>Whether a text is an identifier of this kind.</summary>
     /// <param name="text">The text.</param>

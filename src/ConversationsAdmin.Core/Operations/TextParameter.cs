@@ -16,7 +16,8 @@ public sealed record TextParameter(string Name, ParameterLocation Location, int?
     public override string ToWire(object value)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (Required && string.IsNullOrWhiteSpace(text))
+        // A blank filter would be no filter, or one for nothing.
+        if ((Required || Location == ParameterLocation.Query) && string.IsNullOrWhiteSpace(text))
         {
             throw Refuse($"the text is blank. Give one.");
         }

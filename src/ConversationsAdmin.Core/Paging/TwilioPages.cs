@@ -53,7 +53,7 @@ public static class TwilioPages
             var items = new List<T>(rows.GetArrayLength());
             foreach (var row in rows.EnumerateArray())
             {
-                items.Add(read(row));
+                items.Add(ReadRow(operation, row, items.Count, read));
             }
 
             var next = meta.TryGetProperty("next_page_url", out var url) ? url.GetString() : null;
@@ -62,6 +62,19 @@ public static class TwilioPages
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
         {
             throw Unexpected(operation, "its answer is no page of a list", exception);
+        }
+    }
+
+    private static T ReadRow<T>(Operation operation, JsonElement row, int index, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            var which = row.ValueKind == JsonValueKind.Object && row.TryGetProperty("sid", out var sid) ? $" ({sid})" : "";
+            throw Unexpected(operation, $"row {index + 1} of a page{which} can't be read. {exception.Message.TrimEnd('.')}", exception);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -36,15 +37,15 @@ public static class BindingResource
 
     /// <summary>Reads a push binding.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static Binding Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static Binding Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new Binding
         {
-            ConnectionName = connectionName,
+            ConnectionName = origin.ConnectionName,
             BindingSid = fields.Identifier("sid"u8),
-            AccountSid = fields.Text("account_sid"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             DateCreated = fields.Date("date_created"u8),
             DateUpdated = fields.Date("date_updated"u8),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -35,15 +36,15 @@ public static class MessageReceiptResource
 
     /// <summary>Reads a receipt.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static MessageReceipt Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static MessageReceipt Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new MessageReceipt
         {
-            ConnectionName = connectionName,
+            ConnectionName = origin.ConnectionName,
             ReceiptSid = fields.Identifier("sid"u8),
-            AccountSid = fields.Text("account_sid"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             MessageSid = fields.Identifier("message_sid"u8),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -79,15 +80,15 @@ public static class MessageResource
 
     /// <summary>Reads a message.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static Message Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static Message Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new Message
         {
-            ConnectionName = connectionName,
+            ConnectionName = origin.ConnectionName,
             MessageSid = fields.Identifier("sid"u8),
-            AccountSid = fields.Text("account_sid"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             Body = fields.Text("body"u8),

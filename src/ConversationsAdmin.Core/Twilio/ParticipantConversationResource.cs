@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -24,14 +25,14 @@ public static class ParticipantConversationResource
 
     /// <summary>Reads a conversation of a participant.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static ParticipantConversation Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static ParticipantConversation Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new ParticipantConversation
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ParticipantSid = fields.Identifier("participant_sid"u8),
             UserSid = fields.Text("participant_user_sid"u8),

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ConversationsAdmin.Core.Twilio;
 
@@ -7,7 +8,7 @@ namespace ConversationsAdmin.Core.Twilio;
 /// The fields of a resource's JSON, each read once by its name, leniently: only an identifier must be there, and a date must be one.
 /// What nobody read is what this version does not know yet.
 /// </summary>
-internal sealed class ResourceFields
+internal sealed partial class ResourceFields
 {
     private readonly List<JsonProperty> fields = [];
     private readonly bool[] isRead;
@@ -93,7 +94,24 @@ internal sealed class ResourceFields
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => String(value),
         _ => value.GetRawText(),
     };
+
+    // A text may hold half a character: a message that was cut in the middle of an emoji, say. That must not cost the list.
+    private static string String(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(
+                Escapes().Replace(value.GetRawText(), escape => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value))!;
+        }
+    }
+
+    [GeneratedRegex(@"\\(?:u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|(?<half>u[Dd][89A-Fa-f][0-9A-Fa-f]{2})|.)")]
+    private static partial Regex Escapes();
 }

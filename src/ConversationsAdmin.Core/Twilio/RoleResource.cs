@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -57,15 +58,15 @@ public static class RoleResource
 
     /// <summary>Reads a role.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static Role Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static Role Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new Role
         {
-            ConnectionName = connectionName,
+            ConnectionName = origin.ConnectionName,
             RoleSid = fields.Identifier("sid"u8),
-            AccountSid = fields.Text("account_sid"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             FriendlyName = fields.Text("friendly_name"u8),
             Type = fields.Text("type"u8),

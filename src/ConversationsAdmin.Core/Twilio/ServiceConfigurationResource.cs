@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -28,14 +29,14 @@ public static class ServiceConfigurationResource
 
     /// <summary>Reads the configuration of a service.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static ServiceConfiguration Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static ServiceConfiguration Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new ServiceConfiguration
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             DefaultConversationCreatorRoleSid = fields.Text("default_conversation_creator_role_sid"u8),
             DefaultConversationRoleSid = fields.Text("default_conversation_role_sid"u8),

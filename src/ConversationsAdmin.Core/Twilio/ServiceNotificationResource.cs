@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -37,14 +38,14 @@ public static class ServiceNotificationResource
 
     /// <summary>Reads the push notification settings of a service.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static ServiceNotification Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static ServiceNotification Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new ServiceNotification
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             LogEnabled = fields.Boolean("log_enabled"u8),
             AddedToConversation = ReadNotification(fields.Object("added_to_conversation"u8)),

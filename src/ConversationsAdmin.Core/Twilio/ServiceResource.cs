@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -32,14 +33,14 @@ public static class ServiceResource
 
     /// <summary>Reads a service.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static Service Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static Service Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new Service
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("sid"u8),
             FriendlyName = fields.Text("friendly_name"u8),
             DateCreated = fields.Date("date_created"u8),

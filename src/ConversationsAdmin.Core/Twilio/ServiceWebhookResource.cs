@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -41,14 +42,14 @@ public static class ServiceWebhookResource
 
     /// <summary>Reads the webhooks of a service.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static ServiceWebhook Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static ServiceWebhook Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new ServiceWebhook
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             PreWebhookUrl = fields.Address("pre_webhook_url"u8),
             PostWebhookUrl = fields.Address("post_webhook_url"u8),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -48,14 +49,14 @@ public static class UserConversationResource
 
     /// <summary>Reads a conversation of a user.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static UserConversation Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static UserConversation Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new UserConversation
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             UnreadMessagesCount = fields.Integer("unread_messages_count"u8),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -58,15 +59,15 @@ public static class UserResource
 
     /// <summary>Reads a user.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static User Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static User Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new User
         {
-            ConnectionName = connectionName,
+            ConnectionName = origin.ConnectionName,
             UserSid = fields.Identifier("sid"u8),
-            AccountSid = fields.Text("account_sid"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             RoleSid = fields.Text("role_sid"u8),
             Identity = fields.Text("identity"u8),

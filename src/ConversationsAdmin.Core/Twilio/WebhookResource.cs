@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Twilio;
 using In = ConversationsAdmin.Core.Operations.ParameterLocation;
@@ -96,14 +97,14 @@ public static class WebhookResource
 
     /// <summary>Reads a webhook.</summary>
     /// <param name="json">The provider's answer.</param>
-    /// <param name="connectionName">The connection that it came through.</param>
-    public static Webhook Read(JsonElement json, string connectionName)
+    /// <param name="origin">Where it was read.</param>
+    public static Webhook Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
         return new Webhook
         {
-            ConnectionName = connectionName,
-            AccountSid = fields.Text("account_sid"u8),
+            ConnectionName = origin.ConnectionName,
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             WebhookSid = fields.Identifier("sid"u8),

@@ -31,11 +31,19 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     private protected bool ConnectionIsExplicit { get; private set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => ConnectionIsExplicit = Connection is not null;
+    protected override void BeginProcessing()
+    {
+        ConnectionIsExplicit = Connection is not null;
+        foreach (var (parameter, value) in MyInvocation.BoundParameters)
+        {
+            CheckGiven(parameter, value);
+        }
+    }
 
     private protected ConvConnection ResolveConnection()
     {
-        var connection = Connection is { } reference ? Resolve(reference, reference) : DefaultConnection();
+        // A CSV file keeps no connection as an empty text.
+        var connection = Connection is { } reference && (ConnectionIsExplicit || reference.Name.Length > 0) ? Resolve(reference, reference) : DefaultConnection();
         if (AccountSid is { Length: > 0 } account && account != connection.AccountSid)
         {
             Terminate(ErrorRecords.OtherAccount(account, connection));
@@ -83,8 +91,10 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     private protected virtual IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
         ParameterNames.GivenValues(operation, MyInvocation.BoundParameters);
 
-    /// <summary>Makes a request; a bad value ends the command before anything is sent.</summary>
-    private protected OperationRequest CreateRequest(
+    /// <summary>
+    /// Makes a request. A bad value ends the command before anything is sent; one that came down the pipeline is the error of its item, and null.
+    /// </summary>
+    private protected OperationRequest? CreateRequest(
         Operation operation, object? target, ResourceAddress address, params (string Name, object? Value)[] values)
     {
         try
@@ -99,8 +109,41 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(target, operation));
-            throw;
+            Refuse(exception.ToErrorRecord(target, operation));
+            return null;
+        }
+    }
+
+    /// <summary>Ends the command with the error of its command line; what came down the pipeline is refused alone.</summary>
+    private protected void Refuse(ErrorRecord record)
+    {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Terminate(record);
+        }
+
+        WriteItemError(record);
+    }
+
+    // Before the first item comes, only the command line is bound. A misspelt variable must not mean the default service, or every row.
+    private void CheckGiven(string parameter, object? value)
+    {
+        if (value is null)
+        {
+            Terminate(ErrorRecords.NullArgument(parameter));
+        }
+
+        if (SidKind.ForIdentifier(parameter) is not { } kind)
+        {
+            return;
+        }
+
+        foreach (var identifier in value is string[] several ? several : [value!.ToString()!])
+        {
+            if (!kind.Matches(identifier))
+            {
+                Terminate(ErrorRecords.InvalidIdentifier($"-{parameter}: {kind.Explain(identifier)}", identifier));
+            }
         }
     }
 

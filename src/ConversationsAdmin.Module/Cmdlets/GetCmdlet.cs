@@ -17,18 +17,16 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     private protected const string IdentitySet = "Identity";
     private protected const string UniqueNameSet = "UniqueName";
 
-    private long wanted;
-
     private protected GetCmdlet()
     {
     }
 
-    /// <summary>The most resources to write. Reading stops there.</summary>
+    /// <summary>The most resources to write of each list. Reading of the list stops there.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
 
-    /// <summary>How many resources to leave out at the beginning.</summary>
+    /// <summary>How many resources to leave out at the beginning of each list.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
@@ -82,15 +80,6 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
         CheckGivenValues(ListOperation);
     }
 
-    /// <summary>Refuses an object from the pipeline that names nothing to read: it would list everything.</summary>
-    private protected void RequirePiped(bool isBound)
-    {
-        if (MyInvocation.ExpectingInput && !isBound)
-        {
-            Terminate(ErrorRecords.WrongTarget("What came down the pipeline has no identifier to read by. Pipe what a Get- cmdlet wrote, or name what to read.", target: null));
-        }
-    }
-
     /// <summary>Lists, or fetches what is named, at each of the places.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="places">The identifiers of what the resource belongs to, the nearest last, for each of the places.</param>
@@ -99,11 +88,14 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
         // All of the command line is checked before the first is read.
         foreach (var (request, target) in places.SelectMany(RequestsAt).ToArray())
         {
-            Enqueue(connection, request, target);
+            if (request is not null)
+            {
+                Enqueue(connection, request, target);
+            }
         }
     }
 
-    private IEnumerable<(OperationRequest Request, object? Target)> RequestsAt((string Name, object? Value)[] place)
+    private IEnumerable<(OperationRequest? Request, object? Target)> RequestsAt((string Name, object? Value)[] place)
     {
         var nearest = place is [.., var last] ? last.Value : null;
         if (Lists && MayList(nearest))
@@ -118,31 +110,34 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     }
 
     /// <inheritdoc/>
-    private protected override void TakeRow(T resource)
+    private protected override void TakeRow(T resource, QueuedRequest queued)
     {
-        if (!IsWanted(resource) || ++wanted <= Skip)
+        if (!IsWanted(resource) || ++queued.Wanted <= Skip)
         {
             return;
         }
 
         Write(resource);
-        if (wanted - Skip == First)
+        if (queued.Wanted - Skip == First)
         {
-            EndReading();
+            queued.IsEnough = true;
         }
     }
 
     // What is no parent of the resource came to name one of it, and without an identifier it would list all that there are.
     private bool MayList(object? place)
     {
-        if (string.IsNullOrEmpty(ResourceType) || ListedOf.Contains(ResourceType))
+        if (!MyInvocation.ExpectingInput || ListedOf.Contains(ResourceType))
         {
             return true;
         }
 
+        var what = string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}";
         WriteItemError(ErrorRecords.WrongTarget(
-            $"A {ResourceType} without a {Resource.Identifier} came down the pipeline, and only {string.Join(" or ", ListedOf)} lists {Resource.Plural}.",
+            $"{what} and without a {Resource.Identifier} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
             place));
         return false;
     }
+
+    private string ListsBy => ListedOf is [] ? "" : $"Only {string.Join(" or ", ListedOf)} lists {Resource.Plural}. ";
 }

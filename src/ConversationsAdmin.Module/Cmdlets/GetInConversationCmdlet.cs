@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -17,6 +18,7 @@ public abstract class GetInConversationCmdlet<T> : GetInServiceCmdlet<T>
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(Completers.ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     private protected override string[] ListedOf => [Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName];

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -18,6 +19,7 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
     [ArgumentCompleter(typeof(Completers.ServiceSidCompleter))]
+    [Identifier]
     public string? ServiceSid { get; set; }
 
     private protected override string[] ListedOf => [Service.TypeName];
@@ -25,11 +27,6 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Lists)
-        {
-            RequirePiped(ServiceSid is not null);
-        }
-
         var connection = ResolveConnection();
         Get(connection, [[(nameof(ServiceSid), ServiceOf(connection, ServiceSid))]]);
     }

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Values;
+using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -20,7 +22,12 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
     [Alias("ChatServiceSid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(Completers.ServiceSidCompleter))]
+    [Identifier]
     public string[] ServiceSid { get; set; } = [];
+
+    /// <summary>The type of an object from the pipeline.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ResourceType { get; set; }
 
     /// <summary>The operation that fetches it.</summary>
     private protected abstract Operation FetchOperation { get; }
@@ -28,9 +35,13 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (MyInvocation.ExpectingInput && ServiceSid.Length == 0)
+        // Anything in a service names its service, and would read the same once for each.
+        if (MyInvocation.ExpectingInput && ResourceType != Service.TypeName && ResourceType != FetchOperation.ResourceType)
         {
-            Terminate(ErrorRecords.WrongTarget("What came down the pipeline has no ServiceSid to read by. Pipe what Get-ConvService writes.", target: null));
+            WriteItemError(ErrorRecords.WrongTarget(
+                $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}")} came down the pipeline. Pipe what Get-{Service.TypeName} writes, or name the service.",
+                ServiceSid.FirstOrDefault()));
+            return;
         }
 
         var connection = ResolveConnection();
@@ -39,7 +50,10 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
         // All of the command line is checked before the first is read.
         foreach (var (request, service) in services.Select(service => (CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service)).ToArray())
         {
-            Enqueue(connection, request, service);
+            if (request is not null)
+            {
+                Enqueue(connection, request, service);
+            }
         }
     }
 }

@@ -131,6 +131,10 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     {
     }
 
+    /// <summary>Tells how many items were given to the workers and never begun.</summary>
+    private protected virtual void TellNotBegun(int count) =>
+        WriteWarning($"The run ended early: {count:N0} that had come down the pipeline {(count == 1 ? "was" : "were")} not begun.");
+
     private bool FirstErrorEnds() =>
         (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference")) is { } preference
         && LanguagePrimitives.ConvertTo<ActionPreference>(preference) == ActionPreference.Stop;
@@ -145,9 +149,15 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         }
 
         TakeFinished(queue);
-        foreach (var item in queue.TakeWaiting())
+        var notBegun = queue.TakeWaiting().ToArray();
+        foreach (var item in notBegun)
         {
             TakeNotBegun(item);
+        }
+
+        if (notBegun.Length > 0)
+        {
+            TellNotBegun(notBegun.Length);
         }
 
         HideProgress();

@@ -18,4 +18,16 @@ public sealed class QueuedRequest
     internal OperationRequest Request { get; }
 
     internal object? Target { get; }
+
+    /// <summary>How many rows of the list were wanted so far.</summary>
+    internal long Wanted { get; set; }
+
+    /// <summary>True when nothing more of the list is wanted. The pipeline thread says it, and a worker asks.</summary>
+    internal bool IsEnough
+    {
+        get => Volatile.Read(ref isEnough);
+        set => Volatile.Write(ref isEnough, value);
+    }
+
+    private bool isEnough;
 }

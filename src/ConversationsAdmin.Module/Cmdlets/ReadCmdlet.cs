@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Threading.Channels;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -11,20 +12,15 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
     where T : Resource
 {
-    private volatile bool isEnough;
-
     private protected ReadCmdlet()
     {
     }
 
     // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
-    private protected abstract T Read(JsonElement json, string connectionName);
+    private protected abstract T Read(JsonElement json, ResourceOrigin origin);
 
     /// <summary>Takes a row, and writes it unless it is not wanted.</summary>
-    private protected virtual void TakeRow(T resource) => Write(resource);
-
-    /// <summary>Reads nothing more.</summary>
-    private protected void EndReading() => isEnough = true;
+    private protected virtual void TakeRow(T resource, QueuedRequest queued) => Write(resource);
 
     private protected void Write(T resource)
     {
@@ -47,7 +43,7 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
 
                 // The next page is read only when this one has been written, so that what stops early downstream stops the reading too.
                 await page.Written.WaitAsync(StopToken).ConfigureAwait(false);
-                if (isEnough || IsEnding)
+                if (queued.IsEnough || IsEnding)
                 {
                     return;
                 }
@@ -55,49 +51,48 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
         }
         catch (ProviderException exception)
         {
-            await results.WriteAsync(new ReadPage<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
+            await results.WriteAsync(new ReadPage<T>(exception, queued), StopToken).ConfigureAwait(false);
         }
     }
 
     private async IAsyncEnumerable<ReadPage<T>> ReadAsync(QueuedRequest queued)
     {
-        if (isEnough || IsEnding)
+        if (IsEnding)
         {
             yield break;
         }
 
         if (queued.Request.Operation.MaxPageSize is null)
         {
-            yield return new ReadPage<T>([await queued.Session.SendAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false)], queued.Target);
+            yield return new ReadPage<T>([await queued.Session.SendAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false)], queued);
             yield break;
         }
 
         await foreach (var resources in queued.Session.ListAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false))
         {
-            yield return new ReadPage<T>(resources, queued.Target);
+            yield return new ReadPage<T>(resources, queued);
         }
+    }
+
+    // Nothing is left half done by not reading.
+    private protected override void TellNotBegun(int count)
+    {
     }
 
     /// <inheritdoc/>
     private protected override void Take(ReadPage<T> page)
     {
-        if (isEnough)
-        {
-            page.SetWritten();
-            return;
-        }
-
         if (page.Error is { } error)
         {
-            WriteProviderError(error, page.Target);
+            WriteProviderError(error, page.Queued.Target);
             return;
         }
 
         foreach (var resource in page.Resources)
         {
             Progress.CountDone(failed: false);
-            TakeRow(resource);
-            if (isEnough)
+            TakeRow(resource, page.Queued);
+            if (page.Queued.IsEnough)
             {
                 break;
             }

@@ -6,20 +6,20 @@ public sealed class ReadPage<T>
 {
     private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal ReadPage(IReadOnlyList<T> resources, object? target)
+    internal ReadPage(IReadOnlyList<T> resources, QueuedRequest queued)
     {
         Resources = resources;
-        Target = target;
+        Queued = queued;
     }
 
-    internal ReadPage(ProviderException error, object? target)
-        : this([], target) => Error = error;
+    internal ReadPage(ProviderException error, QueuedRequest queued)
+        : this([], queued) => Error = error;
 
     internal IReadOnlyList<T> Resources { get; }
 
     internal ProviderException? Error { get; }
 
-    internal object? Target { get; }
+    internal QueuedRequest Queued { get; }
 
     internal Task Written => written.Task;
 

@@ -43,6 +43,9 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     /// <summary>What more must be asked than the impact can say.</summary>
     private protected virtual bool MayRemove(RemovalTarget target) => true;
 
+    /// <summary>What the removal does, as a question calls it.</summary>
+    private protected virtual string RemovalAction => "Remove for good";
+
     /// <summary>What a question calls the target.</summary>
     private protected virtual string Describe(Target target) => target.Place;
 
@@ -68,16 +71,16 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         }
     }
 
-    private void Remove(Target target, RemovalTarget removal)
+    private void Remove(Target target, RemovalTarget? removal)
     {
-        if (MayProcess(Describe(target), "Remove for good") && MayRemove(removal))
+        if (removal is not null && MayProcess(Describe(target), RemovalAction) && MayRemove(removal))
         {
             Enqueue(new QueuedRemoval(SessionOf(target.Connection), removal, target.Input));
         }
     }
 
-    // A bad identifier ends the command before anything is sent.
-    private RemovalTarget CreateRemoval(Target target)
+    // A bad identifier ends the command before anything is sent, unless it came down the pipeline.
+    private RemovalTarget? CreateRemoval(Target target)
     {
         var operation = TwilioRemovals.OperationFor(Resource.ResourceType);
         try
@@ -86,8 +89,8 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         }
         catch (RequestArgumentException exception)
         {
-            Terminate(exception.ToErrorRecord(target.Input, operation));
-            throw;
+            Refuse(exception.ToErrorRecord(target.Input, operation));
+            return null;
         }
     }
 

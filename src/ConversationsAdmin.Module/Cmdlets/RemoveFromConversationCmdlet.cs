@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -16,6 +17,7 @@ public abstract class RemoveFromConversationCmdlet : RemoveFromServiceCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [Parameter(ParameterSetName = InputSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string? ConversationSid { get; set; }
 
     private protected override object? ExplicitParent(string identifier) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ConversationsAdmin.Module.Completers;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -16,6 +17,7 @@ public abstract class RemoveFromServiceCmdlet : RemoveCmdlet
     [Parameter]
     [Alias("ChatServiceSid")]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    [Identifier]
     public string? ServiceSid { get; set; }
 
     private protected override object? ExplicitParent(string identifier) => identifier == nameof(ServiceSid) ? ServiceSid : null;

@@ -2,11 +2,14 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Threading.Channels;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
+using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -24,7 +27,12 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    [Identifier]
     public virtual string? ServiceSid { get; set; }
+
+    /// <summary>The type of an object from the pipeline. Only in what the resource belongs to one is created.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ResourceType { get; set; }
 
     /// <summary>True when the service was named on the command line, and not by what comes down the pipeline.</summary>
     private protected bool ServiceSidIsExplicit { get; private set; }
@@ -33,7 +41,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     private protected abstract Operation Operation { get; }
 
     // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
-    private protected abstract T Read(JsonElement json, string connectionName);
+    private protected abstract T Read(JsonElement json, ResourceOrigin origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -80,6 +88,11 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>Creates a resource in the service.</summary>
     private protected void CreateInService(string action)
     {
+        if (!MayCreateIn([Service.TypeName], isNamed: ServiceSid is not null))
+        {
+            return;
+        }
+
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
         Create(connection, CreateCreation(service, (nameof(ServiceSid), service)), $"service {service}", service, action);
@@ -88,6 +101,11 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>Creates a resource in each of the conversations.</summary>
     private protected void CreateInConversations(IEnumerable<string> conversations, string action)
     {
+        if (!MayCreateIn([Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName], isNamed: true))
+        {
+            return;
+        }
+
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
 
@@ -98,12 +116,26 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         }
     }
 
-    private OperationRequest CreateCreation(object target, params (string Name, object? Value)[] address) =>
+    // What only lies in the same place would create one for each.
+    private bool MayCreateIn(string[] parents, bool isNamed)
+    {
+        if (!MyInvocation.ExpectingInput || (string.IsNullOrEmpty(ResourceType) ? isNamed : parents.Contains(ResourceType)))
+        {
+            return true;
+        }
+
+        WriteItemError(ErrorRecords.WrongTarget(
+            $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}")} came down the pipeline where a {string.Join(" or ", parents)} is expected. For one creation each, use ForEach-Object.",
+            ServiceSid));
+        return false;
+    }
+
+    private OperationRequest? CreateCreation(object target, params (string Name, object? Value)[] address) =>
         CreateRequest(Operation, target, new ResourceAddress(address));
 
-    private void Create(ConvConnection connection, OperationRequest request, string place, object target, string action)
+    private void Create(ConvConnection connection, OperationRequest? request, string place, object target, string action)
     {
-        if (MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
+        if (request is not null && MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
         {
             Enqueue(new QueuedRequest(SessionOf(connection), request, target));
         }
@@ -118,10 +150,15 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         }
     }
 
-    private OperationRequest CreateUpdate(Target target) => CreateRequest(Operation, target.Input, target.Address);
+    private OperationRequest? CreateUpdate(Target target) => CreateRequest(Operation, target.Input, target.Address);
 
-    private void Update(Target target, OperationRequest request)
+    private void Update(Target target, OperationRequest? request)
     {
+        if (request is null)
+        {
+            return;
+        }
+
         if (Refusal(target) is { } refusal)
         {
             WriteItemError(refusal);

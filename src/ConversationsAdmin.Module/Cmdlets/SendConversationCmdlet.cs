@@ -41,7 +41,7 @@ public abstract class SendConversationCmdlet : SendDatedCmdlet<Conversation>
     [Duration]
     public TimeSpan? TimersInactive { get; set; }
 
-    /// <summary>How long until the conversation is closed for good: at least PT10M, or PT0S to switch it off. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
+    /// <summary>How long until the conversation is closed for good, which nobody is asked about then: at least PT10M, or PT0S to switch it off. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
     [Parameter]
     [Alias("Timers.Closed")]
     [Duration]

@@ -18,5 +18,6 @@ public abstract class SendParticipantCmdlet : SendDatedCmdlet<Participant>
     [Parameter]
     [NotNullText]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
+    [Identifier]
     public string? RoleSid { get; set; }
 }

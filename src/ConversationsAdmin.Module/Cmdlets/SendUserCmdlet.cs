@@ -23,5 +23,6 @@ public abstract class SendUserCmdlet : SendWithAttributesCmdlet<User>
     [Parameter]
     [NotNullText]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
+    [Identifier]
     public string? RoleSid { get; set; }
 }

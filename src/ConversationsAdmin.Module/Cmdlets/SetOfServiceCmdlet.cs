@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -20,6 +21,7 @@ public abstract class SetOfServiceCmdlet<T> : SendCmdlet<T>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ChatServiceSid")]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    [Identifier]
     public override string? ServiceSid { get; set; }
 
     /// <summary>What to update, as an object that the cmdlet's Get- counterpart wrote, as what a CSV or JSON file kept of one, or as the SID of a service.</summary>

@@ -58,7 +58,9 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     /// <summary>Checks what the command line names, before anything is done with the first.</summary>
     private protected void CheckNamed(ResourceIdentity resource, IReadOnlyCollection<object> names)
     {
-        RefusePiped(resource.Identifier, names.Count > 0);
+        RefusePiped(
+            names.FirstOrDefault() is AlternateName ? MyInvocation.BoundParameters.ContainsKey(UniqueNameSet) ? UniqueNameSet : IdentitySet : resource.Identifier,
+            names.Count > 0);
         foreach (var identifier in names.OfType<string>().Where(identifier => !resource.Kind.Matches(identifier)))
         {
             Terminate(ErrorRecords.InvalidIdentifier($"-{resource.Identifier}: {resource.Kind.Explain(identifier)}", identifier));

@@ -7,11 +7,16 @@ namespace ConversationsAdmin.Module.Errors;
 /// <summary>Makes the error records: a stable id, a category that fits, and what to do next.</summary>
 internal static class ErrorRecords
 {
+    private const string InvalidIdentifierId = "InvalidIdentifier";
+
     internal static ErrorRecord ToErrorRecord(this ProviderException exception, object? target) =>
         new(exception, exception.ErrorId, Category(exception), AsGiven(target));
 
     internal static ErrorRecord ToErrorRecord(this RequestArgumentException exception, object? target, Operation? operation = null) => new(
-        exception.Naming(wireName => ParameterNames.Shown(operation, wireName)), "InvalidArgument", ErrorCategory.InvalidArgument, AsGiven(target));
+        exception.Naming(wireName => ParameterNames.Shown(operation, wireName)),
+        IsIdentifier(exception, operation) ? InvalidIdentifierId : "InvalidArgument",
+        ErrorCategory.InvalidArgument,
+        AsGiven(target));
 
     internal static ErrorRecord NoConnection(Provider provider, bool othersAreOpen) => new(
         new InvalidOperationException(othersAreOpen
@@ -41,6 +46,12 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
+    internal static ErrorRecord NullArgument(string parameter) => new(
+        new ArgumentException($"-{parameter} is null, as a misspelt or empty variable is. Give a value, or leave the parameter out."),
+        "NullArgument",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
     internal static ErrorRecord NotExactlyOne(string one, string other, bool areBothGiven) => new(
         new ArgumentException($"{(areBothGiven ? "Both" : "Neither")} -{one} {(areBothGiven ? "and" : "nor")} -{other} {(areBothGiven ? "are" : "is")} given. Give exactly one of them."),
         "NotExactlyOne",
@@ -61,7 +72,7 @@ internal static class ErrorRecords
         connection);
 
     internal static ErrorRecord InvalidIdentifier(string message, object? target) =>
-        new(new ArgumentException(message), "InvalidIdentifier", ErrorCategory.InvalidArgument, target);
+        new(new ArgumentException(message), InvalidIdentifierId, ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord TooManyErrors(int failed, object? target) => new(
         new InvalidOperationException($"The run was stopped when {failed} removals had failed (-MaxError). What was under way has ended; nothing more was begun."),
@@ -74,6 +85,9 @@ internal static class ErrorRecords
         "CannotAsk",
         ErrorCategory.PermissionDenied,
         targetObject: null);
+
+    private static bool IsIdentifier(RequestArgumentException exception, Operation? operation) =>
+        operation?.Parameters.Any(parameter => parameter.Name == exception.Parameter && parameter.IdentifierName is not null) == true;
 
     // Who gave a name gave a text.
     private static object? AsGiven(object? target) => target is AlternateName name ? name.Text : target;

@@ -38,8 +38,9 @@ internal sealed class PipedResource
     {
         // An object that does not say what it is may bear this identifier for another reason: a connection has its default service's, say.
         var type = Text(input, "ResourceType");
-        return type == wanted.ResourceType && Text(input, wanted.Identifier) is { } identifier
-            ? identifier
+        return type == wanted.ResourceType
+            ? Text(input, wanted.Identifier) ?? throw RequestArgumentException.About(
+                wanted.Identifier, $"what came down the pipeline has none. If it was named by a unique name or an identity, name it so again.")
             : throw new WrongTargetException(
                 $"{(type is null ? $"An object without a resource type ({input.BaseObject.GetType().Name})" : $"A {type}")} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
     }

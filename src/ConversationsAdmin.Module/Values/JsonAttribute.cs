@@ -18,6 +18,11 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = inputData is PSObject { BaseObject: string } text ? text.BaseObject : inputData;
+        if (value is ScriptBlock or PSObject { BaseObject: ScriptBlock })
+        {
+            throw new ArgumentTransformationMetadataException("A script block is no value here, and is not run for each object. Use ForEach-Object, and give the value there.");
+        }
+
         if (value is null or string)
         {
             return value!;

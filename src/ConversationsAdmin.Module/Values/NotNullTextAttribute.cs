@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace ConversationsAdmin.Module.Values;
 
-/// <summary>Refuses null, which PowerShell would turn into an empty text: a misspelt variable must not clear a field.</summary>
+/// <summary>
+/// Refuses null, which PowerShell would turn into an empty text: a misspelt variable must not clear a field. A script block would become its own text.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotNullTextAttribute : ArgumentTransformationAttribute
 {
@@ -11,5 +13,10 @@ public sealed class NotNullTextAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        inputData ?? throw new ArgumentTransformationMetadataException("The value is null. To clear a text, pass an empty one (''); to clear attributes, pass '{}'.");
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            null => throw new ArgumentTransformationMetadataException("The value is null. To clear a text, pass an empty one (''); to clear attributes, pass '{}'."),
+            ScriptBlock => throw new ArgumentTransformationMetadataException("A script block is no value here, and is not run for each object. Use ForEach-Object, and give the value there."),
+            _ => inputData,
+        };
 }

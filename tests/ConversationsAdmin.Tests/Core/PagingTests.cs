@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Web;
 using ConversationsAdmin.Cli.Sandbox;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Core.Twilio;
@@ -157,7 +158,7 @@ public sealed class PagingTests
         200,
         $$"""{"meta":{"key":"conversations","next_page_url":{{JsonSerializer.Serialize(nextPage)}}},"conversations":[{"sid":"CH1"}]}""");
 
-    private static string ReadSid(JsonElement row, string connectionName) => row.GetProperty("sid").GetString()!;
+    private static string ReadSid(JsonElement row, ResourceOrigin origin) => row.GetProperty("sid").GetString()!;
 
     private static OperationRequest WireList(params (string Name, object? Value)[] filters) =>
         Requests.Of(ConversationResource.List, [("ChatServiceSid", Requests.ServiceSid), .. filters]);

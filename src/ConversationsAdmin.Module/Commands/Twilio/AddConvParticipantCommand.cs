@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -21,6 +22,7 @@ public sealed class AddConvParticipantCommand : SendParticipantCmdlet
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The identity of a chat user, at most 256 characters.</summary>
@@ -52,7 +54,7 @@ public sealed class AddConvParticipantCommand : SendParticipantCmdlet
 
     private protected override Operation Operation => ParticipantResource.Create;
 
-    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
+    private protected override Participant Read(JsonElement json, ResourceOrigin origin) => ParticipantResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateInConversations(

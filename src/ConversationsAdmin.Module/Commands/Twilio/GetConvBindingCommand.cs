@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -18,6 +20,7 @@ public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
     // In every set, because PowerShell would bind a piped object to the list's set, which the service satisfies already.
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Identifier]
     public string[] BindingSid { get; set; } = [];
 
     /// <summary>Only bindings of these push technologies: apn, gcm, fcm, twilsock.</summary>
@@ -39,7 +42,7 @@ public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
 
     private protected override bool Lists => BindingSid.Length == 0;
 
-    private protected override Binding Read(JsonElement json, string connectionName) => BindingResource.Read(json, connectionName);
+    private protected override Binding Read(JsonElement json, ResourceOrigin origin) => BindingResource.Read(json, origin);
 
     // What does not match is not written, whoever sent it, because a removal may follow.
     private protected override bool IsWanted(Binding binding) =>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -18,6 +19,7 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
     /// <summary>The conversations to fetch: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations to fetch.</summary>
@@ -49,7 +51,7 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
 
     private protected override IEnumerable<object> Named => [.. ConversationSid, .. UniqueName.Select(name => new AlternateName(name))];
 
-    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
+    private protected override Conversation Read(JsonElement json, ResourceOrigin origin) => ConversationResource.Read(json, origin);
 
     // The provider filters by whole days only; and what does not match is not written, whoever sent it, because a removal may follow.
     private protected override bool IsWanted(Conversation conversation) =>

@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -16,6 +18,7 @@ public sealed class GetConvMessageCommand : GetInConversationCmdlet<Message>
 {
     /// <summary>The messages to fetch: IM and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    [Identifier]
     public string[] MessageSid { get; set; } = [];
 
     /// <summary>asc for the oldest first, which is the default, or desc for the newest first.</summary>
@@ -31,5 +34,5 @@ public sealed class GetConvMessageCommand : GetInConversationCmdlet<Message>
 
     private protected override IEnumerable<object> Named => MessageSid;
 
-    private protected override Message Read(JsonElement json, string connectionName) => MessageResource.Read(json, connectionName);
+    private protected override Message Read(JsonElement json, ResourceOrigin origin) => MessageResource.Read(json, origin);
 }

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -15,6 +17,7 @@ public sealed class GetConvParticipantCommand : GetInConversationCmdlet<Particip
 {
     /// <summary>The participants to fetch: MB and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    [Identifier]
     public string[] ParticipantSid { get; set; } = [];
 
     /// <summary>The identities of the participants to fetch.</summary>
@@ -29,5 +32,5 @@ public sealed class GetConvParticipantCommand : GetInConversationCmdlet<Particip
 
     private protected override IEnumerable<object> Named => [.. ParticipantSid, .. Identity.Select(identity => new AlternateName(identity))];
 
-    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
+    private protected override Participant Read(JsonElement json, ResourceOrigin origin) => ParticipantResource.Read(json, origin);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -32,5 +33,5 @@ public sealed class GetConvParticipantConversationCommand : GetInServiceCmdlet<P
 
     private protected override IEnumerable<object> Named => [];
 
-    private protected override ParticipantConversation Read(JsonElement json, string connectionName) => ParticipantConversationResource.Read(json, connectionName);
+    private protected override ParticipantConversation Read(JsonElement json, ResourceOrigin origin) => ParticipantConversationResource.Read(json, origin);
 }

@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -19,6 +21,7 @@ public sealed class GetConvRoleCommand : GetInServiceCmdlet<Role>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
+    [Identifier]
     public string[] RoleSid { get; set; } = [];
 
     private protected override ResourceIdentity Resource => ResourceIdentity.Role;
@@ -31,5 +34,5 @@ public sealed class GetConvRoleCommand : GetInServiceCmdlet<Role>
 
     private protected override bool Lists => RoleSid.Length == 0;
 
-    private protected override Role Read(JsonElement json, string connectionName) => RoleResource.Read(json, connectionName);
+    private protected override Role Read(JsonElement json, ResourceOrigin origin) => RoleResource.Read(json, origin);
 }

@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -19,6 +21,7 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    [Identifier]
     public string[] ServiceSid { get; set; } = [];
 
     private protected override ResourceIdentity Resource => ResourceIdentity.Service;
@@ -33,12 +36,8 @@ public sealed class GetConvServiceCommand : GetCmdlet<Service>
 
     private protected override bool Lists => ServiceSid.Length == 0;
 
-    private protected override Service Read(JsonElement json, string connectionName) => ServiceResource.Read(json, connectionName);
+    private protected override Service Read(JsonElement json, ResourceOrigin origin) => ServiceResource.Read(json, origin);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        RequirePiped(isBound: !Lists);
-        Get(ResolveConnection(), [[]]);
-    }
+    protected override void ProcessRecord() => Get(ResolveConnection(), [[]]);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -16,5 +17,5 @@ public sealed class GetConvServiceConfigurationCommand : GetOfServiceCmdlet<Serv
 
     private protected override Operation FetchOperation => ServiceConfigurationResource.Fetch;
 
-    private protected override ServiceConfiguration Read(JsonElement json, string connectionName) => ServiceConfigurationResource.Read(json, connectionName);
+    private protected override ServiceConfiguration Read(JsonElement json, ResourceOrigin origin) => ServiceConfigurationResource.Read(json, origin);
 }

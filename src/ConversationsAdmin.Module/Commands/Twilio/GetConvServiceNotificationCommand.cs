@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -16,5 +17,5 @@ public sealed class GetConvServiceNotificationCommand : GetOfServiceCmdlet<Servi
 
     private protected override Operation FetchOperation => ServiceNotificationResource.Fetch;
 
-    private protected override ServiceNotification Read(JsonElement json, string connectionName) => ServiceNotificationResource.Read(json, connectionName);
+    private protected override ServiceNotification Read(JsonElement json, ResourceOrigin origin) => ServiceNotificationResource.Read(json, origin);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -16,5 +17,5 @@ public sealed class GetConvServiceWebhookCommand : GetOfServiceCmdlet<ServiceWeb
 
     private protected override Operation FetchOperation => ServiceWebhookResource.Fetch;
 
-    private protected override ServiceWebhook Read(JsonElement json, string connectionName) => ServiceWebhookResource.Read(json, connectionName);
+    private protected override ServiceWebhook Read(JsonElement json, ResourceOrigin origin) => ServiceWebhookResource.Read(json, origin);
 }

@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -17,6 +19,7 @@ public sealed class GetConvUserCommand : GetInServiceCmdlet<User>
     /// <summary>The users to fetch: US and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string[] UserSid { get; set; } = [];
 
     /// <summary>The identities of the users to fetch.</summary>
@@ -31,5 +34,5 @@ public sealed class GetConvUserCommand : GetInServiceCmdlet<User>
 
     private protected override IEnumerable<object> Named => [.. UserSid, .. Identity.Select(identity => new AlternateName(identity))];
 
-    private protected override User Read(JsonElement json, string connectionName) => UserResource.Read(json, connectionName);
+    private protected override User Read(JsonElement json, ResourceOrigin origin) => UserResource.Read(json, origin);
 }

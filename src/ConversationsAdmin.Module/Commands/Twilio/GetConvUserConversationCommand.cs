@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -19,6 +21,7 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string[] UserSid { get; set; } = [];
 
     /// <summary>The identities of the users, in place of their SIDs.</summary>
@@ -29,6 +32,7 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
     /// <summary>The conversations to fetch: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations to fetch.</summary>
@@ -45,7 +49,7 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
 
     private protected override IEnumerable<object> Named => [.. ConversationSid, .. UniqueName.Select(name => new AlternateName(name))];
 
-    private protected override UserConversation Read(JsonElement json, string connectionName) => UserConversationResource.Read(json, connectionName);
+    private protected override UserConversation Read(JsonElement json, ResourceOrigin origin) => UserConversationResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -15,6 +17,7 @@ public sealed class GetConvWebhookCommand : GetInConversationCmdlet<Webhook>
 {
     /// <summary>The webhooks to fetch: WH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    [Identifier]
     public string[] WebhookSid { get; set; } = [];
 
     private protected override ResourceIdentity Resource => ResourceIdentity.Webhook;
@@ -25,5 +28,5 @@ public sealed class GetConvWebhookCommand : GetInConversationCmdlet<Webhook>
 
     private protected override IEnumerable<object> Named => WebhookSid;
 
-    private protected override Webhook Read(JsonElement json, string connectionName) => WebhookResource.Read(json, connectionName);
+    private protected override Webhook Read(JsonElement json, ResourceOrigin origin) => WebhookResource.Read(json, origin);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -16,7 +17,7 @@ public sealed class NewConvConversationCommand : SendConversationCmdlet
 
     private protected override Operation Operation => ConversationResource.Create;
 
-    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
+    private protected override Conversation Read(JsonElement json, ResourceOrigin origin) => ConversationResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateInService(

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -17,6 +18,7 @@ public sealed class NewConvMessageCommand : SendMessageCmdlet
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The media to attach: ME and 32 hexadecimal digits.</summary>
@@ -39,7 +41,7 @@ public sealed class NewConvMessageCommand : SendMessageCmdlet
 
     private protected override Operation Operation => MessageResource.Create;
 
-    private protected override Message Read(JsonElement json, string connectionName) => MessageResource.Read(json, connectionName);
+    private protected override Message Read(JsonElement json, ResourceOrigin origin) => MessageResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Write a message as '{Author ?? "system"}'");

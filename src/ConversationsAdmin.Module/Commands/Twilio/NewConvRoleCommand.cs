@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -33,7 +34,7 @@ public sealed class NewConvRoleCommand : SendCmdlet<Role>
 
     private protected override Operation Operation => RoleResource.Create;
 
-    private protected override Role Read(JsonElement json, string connectionName) => RoleResource.Read(json, connectionName);
+    private protected override Role Read(JsonElement json, ResourceOrigin origin) => RoleResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateInService($"Create the {Type} role '{FriendlyName}'");

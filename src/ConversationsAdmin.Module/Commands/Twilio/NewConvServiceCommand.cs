@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
@@ -20,9 +21,14 @@ public sealed class NewConvServiceCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (MyInvocation.ExpectingInput)
+        {
+            Terminate(ErrorRecords.WrongTarget("A service belongs to nothing that could come down the pipeline, and one would be created for each object. For that, use ForEach-Object.", target: null));
+        }
+
         var connection = ResolveConnection();
         var request = CreateRequest(ServiceResource.Create, FriendlyName, new ResourceAddress());
-        if (!MayProcess($"{connection.Name} ({connection.AccountSid})", $"Create the service '{FriendlyName}'"))
+        if (request is null || !MayProcess($"{connection.Name} ({connection.AccountSid})", $"Create the service '{FriendlyName}'"))
         {
             return;
         }

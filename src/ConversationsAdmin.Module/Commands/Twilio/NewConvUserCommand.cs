@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -22,7 +23,7 @@ public sealed class NewConvUserCommand : SendUserCmdlet
 
     private protected override Operation Operation => UserResource.Create;
 
-    private protected override User Read(JsonElement json, string connectionName) => UserResource.Read(json, connectionName);
+    private protected override User Read(JsonElement json, ResourceOrigin origin) => UserResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateInService($"Create the user '{Identity}'");

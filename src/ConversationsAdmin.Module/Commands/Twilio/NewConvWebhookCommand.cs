@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -21,6 +22,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>What the webhook does: webhook calls an address for events, trigger for keywords in messages, studio starts a flow. It follows from the configuration, and need not be given.</summary>
@@ -68,7 +70,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
 
     private protected override Operation Operation => WebhookResource.Create;
 
-    private protected override Webhook Read(JsonElement json, string connectionName) => WebhookResource.Read(json, connectionName);
+    private protected override Webhook Read(JsonElement json, ResourceOrigin origin) => WebhookResource.Read(json, origin);
 
     private protected override IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
         Target is null

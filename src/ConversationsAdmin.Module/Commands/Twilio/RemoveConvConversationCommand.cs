@@ -3,6 +3,7 @@ using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -14,6 +15,7 @@ public sealed class RemoveConvConversationCommand : RemoveFromServiceCmdlet
     /// <summary>The conversations to remove: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations to remove. One that does not exist is an error.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -11,6 +12,7 @@ public sealed class RemoveConvMessageCommand : RemoveFromConversationCmdlet
 {
     /// <summary>The messages to remove: IM and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
+    [Identifier]
     public string[] MessageSid { get; set; } = [];
 
     /// <summary>Whether the provider calls your webhooks for this removal. Left out, it does not.</summary>

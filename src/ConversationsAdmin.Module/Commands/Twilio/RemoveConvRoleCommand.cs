@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -13,6 +14,7 @@ public sealed class RemoveConvRoleCommand : RemoveFromServiceCmdlet
     /// <summary>The roles to remove: RL and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
+    [Identifier]
     public string[] RoleSid { get; set; } = [];
 
     private protected override ResourceIdentity Resource => ResourceIdentity.Role;

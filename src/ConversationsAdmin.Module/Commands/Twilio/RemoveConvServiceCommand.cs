@@ -3,6 +3,7 @@ using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -17,6 +18,7 @@ public sealed class RemoveConvServiceCommand : RemoveCmdlet
     /// <summary>The services to remove: IS and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
+    [Identifier]
     public string[] ServiceSid { get; set; } = [];
 
     /// <summary>Removes without asking whether everything in the service is meant.</summary>

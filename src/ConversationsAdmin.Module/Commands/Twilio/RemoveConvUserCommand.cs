@@ -3,6 +3,7 @@ using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -14,6 +15,7 @@ public sealed class RemoveConvUserCommand : RemoveFromServiceCmdlet
     /// <summary>The users to remove: US and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string[] UserSid { get; set; } = [];
 
     /// <summary>The identities of the users to remove. One that does not exist is an error.</summary>

@@ -3,6 +3,7 @@ using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -14,6 +15,7 @@ public sealed class RemoveConvUserConversationCommand : RemoveFromServiceCmdlet
     /// <summary>The user: US and 32 hexadecimal digits. Give this or -Identity; an object from the pipeline brings its own.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string? UserSid { get; set; }
 
     /// <summary>The identity of the user, in place of the SID.</summary>
@@ -23,6 +25,7 @@ public sealed class RemoveConvUserConversationCommand : RemoveFromServiceCmdlet
     /// <summary>The conversations to take the user out of: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations to take the user out of. One that does not exist is an error.</summary>
@@ -32,6 +35,13 @@ public sealed class RemoveConvUserConversationCommand : RemoveFromServiceCmdlet
     private protected override ResourceIdentity Resource => ResourceIdentity.UserConversation;
 
     private protected override IReadOnlyCollection<object> Named => [.. ConversationSid, .. UniqueName.Select(name => new AlternateName(name))];
+
+    private protected override string Activity => "Taking users out of conversations";
+
+    private protected override string RemovalAction => "Take the user out";
+
+    private protected override string Describe(Target target) =>
+        $"user {target.Address.Value(nameof(UserSid))} in conversation {target.Name} ({target.Connection.Name}, {target.Connection.AccountSid})";
 
     private protected override object? ExplicitParent(string identifier) =>
         identifier == nameof(UserSid) ? (object?)UserSid ?? (Identity is null ? null : new AlternateName(Identity)) : base.ExplicitParent(identifier);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
 
@@ -11,6 +12,7 @@ public sealed class RemoveConvWebhookCommand : RemoveFromConversationCmdlet
 {
     /// <summary>The webhooks to remove: WH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
+    [Identifier]
     public string[] WebhookSid { get; set; } = [];
 
     private protected override ResourceIdentity Resource => ResourceIdentity.Webhook;

@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -21,6 +23,7 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
     /// <summary>The conversations to update: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>What to update, as an object that Get-ConvConversation wrote, as what a CSV or JSON file kept of one, or as a SID.</summary>
@@ -39,7 +42,7 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
 
     private bool Closes => ConversationResource.Closed.Equals(State, StringComparison.OrdinalIgnoreCase);
 
-    private protected override Conversation Read(JsonElement json, string connectionName) => ConversationResource.Read(json, connectionName);
+    private protected override Conversation Read(JsonElement json, ResourceOrigin origin) => ConversationResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -19,10 +20,12 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [Parameter(ParameterSetName = InputSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string? ConversationSid { get; set; }
 
     /// <summary>The participants to update: MB and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
+    [Identifier]
     public string[] ParticipantSid { get; set; } = [];
 
     /// <summary>What to update, as an object that Get-ConvParticipant wrote, as what a CSV or JSON file kept of one, or as a SID with -ConversationSid.</summary>
@@ -63,7 +66,7 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
     private protected override object? ExplicitParent(string identifier) =>
         identifier == nameof(ConversationSid) ? ConversationSid : base.ExplicitParent(identifier);
 
-    private protected override Participant Read(JsonElement json, string connectionName) => ParticipantResource.Read(json, connectionName);
+    private protected override Participant Read(JsonElement json, ResourceOrigin origin) => ParticipantResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

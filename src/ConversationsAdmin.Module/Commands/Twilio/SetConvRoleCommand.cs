@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -20,6 +22,7 @@ public sealed class SetConvRoleCommand : SendCmdlet<Role>
     /// <summary>The roles to update: RL and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(RoleSidCompleter))]
+    [Identifier]
     public string[] RoleSid { get; set; } = [];
 
     /// <summary>What to update, as an object that Get-ConvRole wrote, as what a CSV or JSON file kept of one, or as a SID.</summary>
@@ -27,7 +30,8 @@ public sealed class SetConvRoleCommand : SendCmdlet<Role>
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>What the role shall permit. Whatever it permitted otherwise is gone.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = InputSet)]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[] Permission { get; set; } = [];
 
@@ -41,7 +45,7 @@ public sealed class SetConvRoleCommand : SendCmdlet<Role>
 
     private protected override string UpdateAction => $"Replace all permissions by {string.Join(", ", Permission)}";
 
-    private protected override Role Read(JsonElement json, string connectionName) => RoleResource.Read(json, connectionName);
+    private protected override Role Read(JsonElement json, ResourceOrigin origin) => RoleResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

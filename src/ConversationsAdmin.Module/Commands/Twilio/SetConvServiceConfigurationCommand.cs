@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -41,5 +42,5 @@ public sealed class SetConvServiceConfigurationCommand : SetOfServiceCmdlet<Serv
 
     private protected override Operation Operation => ServiceConfigurationResource.Update;
 
-    private protected override ServiceConfiguration Read(JsonElement json, string connectionName) => ServiceConfigurationResource.Read(json, connectionName);
+    private protected override ServiceConfiguration Read(JsonElement json, ResourceOrigin origin) => ServiceConfigurationResource.Read(json, origin);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -89,5 +90,5 @@ public sealed class SetConvServiceNotificationCommand : SetOfServiceCmdlet<Servi
 
     private protected override Operation Operation => ServiceNotificationResource.Update;
 
-    private protected override ServiceNotification Read(JsonElement json, string connectionName) => ServiceNotificationResource.Read(json, connectionName);
+    private protected override ServiceNotification Read(JsonElement json, ResourceOrigin origin) => ServiceNotificationResource.Read(json, origin);
 }

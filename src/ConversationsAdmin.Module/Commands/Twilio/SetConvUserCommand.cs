@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Twilio;
@@ -17,6 +19,7 @@ public sealed class SetConvUserCommand : SendUserCmdlet
     /// <summary>The users to update: US and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string[] UserSid { get; set; } = [];
 
     /// <summary>The identities of the users to update.</summary>
@@ -33,7 +36,7 @@ public sealed class SetConvUserCommand : SendUserCmdlet
 
     private protected override Operation Operation => UserResource.Update;
 
-    private protected override User Read(JsonElement json, string connectionName) => UserResource.Read(json, connectionName);
+    private protected override User Read(JsonElement json, ResourceOrigin origin) => UserResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
@@ -18,6 +19,7 @@ public sealed class SetConvUserConversationCommand : SendCmdlet<UserConversation
     /// <summary>The user: US and 32 hexadecimal digits. Give this or -Identity; an object from the pipeline brings its own.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(UserSidCompleter))]
+    [Identifier]
     public string? UserSid { get; set; }
 
     /// <summary>The identity of the user, in place of the SID.</summary>
@@ -27,6 +29,7 @@ public sealed class SetConvUserConversationCommand : SendCmdlet<UserConversation
     /// <summary>The conversations: CH and 32 hexadecimal digits each.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = SidSet)]
     [ArgumentCompleter(typeof(ConversationSidCompleter))]
+    [Identifier]
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The unique names of the conversations.</summary>
@@ -62,7 +65,7 @@ public sealed class SetConvUserConversationCommand : SendCmdlet<UserConversation
     private protected override object? ExplicitParent(string identifier) =>
         identifier == nameof(UserSid) ? (object?)UserSid ?? (Identity is null ? null : new AlternateName(Identity)) : base.ExplicitParent(identifier);
 
-    private protected override UserConversation Read(JsonElement json, string connectionName) => UserConversationResource.Read(json, connectionName);
+    private protected override UserConversation Read(JsonElement json, ResourceOrigin origin) => UserConversationResource.Read(json, origin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
