@@ -71,7 +71,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
             : base.GivenValues(operation);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a {Target ?? FollowingTarget} webhook");
+    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a webhook with the target {Target ?? FollowingTarget}");
 
     private string FollowingTarget =>
         ConfigurationFlowSid is not null ? WebhookResource.StudioTarget
