@@ -241,13 +241,13 @@ Describe 'Parameters that exclude each other' {
         @{ Command = 'New-ConvMessage $conversation -Body x -ContentVariables @{ a = 1 }'; Message = '^-ContentVariables: .*Give -ContentSid too' }
         @{ Command = 'New-ConvWebhook $conversation'; Message = '^-ConfigurationUrl: .*Give it, or -ConfigurationFlowSid' }
         @{ Command = 'New-ConvWebhook $conversation -ConfigurationFilter onMessageAdded'; Message = '^-ConfigurationUrl: .*needs the address' }
-        @{ Command = 'New-ConvWebhook $conversation -ConfigurationUrl https://example.com -ConfigurationFilter onMessageAdded -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: no target has -ConfigurationUrl and -ConfigurationFilter and -ConfigurationTrigger together\..*takes -ConfigurationFlowSid alone' }
-        @{ Command = 'New-ConvWebhook $conversation -ConfigurationUrl https://example.com -ConfigurationFlowSid ("FW" + "1" * 32)'; Message = '^-ConfigurationFlowSid: no target has' }
+        @{ Command = 'New-ConvWebhook $conversation -ConfigurationUrl https://example.com -ConfigurationFilter onMessageAdded -ConfigurationTrigger hi'; Message = '^-ConfigurationFilter: .*target trigger has no such.*It takes -ConfigurationUrl, -ConfigurationMethod, -ConfigurationTrigger\.' }
+        @{ Command = 'New-ConvWebhook $conversation -ConfigurationUrl https://example.com -ConfigurationFlowSid ("FW" + "1" * 32)'; Message = '^-ConfigurationUrl: .*target studio has no such.*It takes -ConfigurationFlowSid\.' }
         @{ Command = 'New-ConvWebhook $conversation -Target trigger -ConfigurationUrl https://example.com'; Message = '^-ConfigurationTrigger: .*keywords' }
         @{ Command = 'New-ConvWebhook $conversation -Target studio -ConfigurationUrl https://example.com'; Message = '^-ConfigurationUrl: .*target studio.*It takes -ConfigurationFlowSid\.' }
         @{ Command = 'New-ConvWebhook $conversation -Target studio'; Message = '^-ConfigurationFlowSid: .*flow' }
         @{ Command = 'New-ConvWebhook $conversation -Target webhook -ConfigurationUrl https://example.com -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: .*It takes -ConfigurationUrl, -ConfigurationMethod, -ConfigurationFilter\.' }
-        @{ Command = 'Set-ConvWebhook $conversation $webhook -ConfigurationFilter onMessageAdded -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: no target has' }
+        @{ Command = 'Set-ConvWebhook $conversation $webhook -ConfigurationFilter onMessageAdded -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: no target has -ConfigurationFilter and -ConfigurationTrigger together\..*takes -ConfigurationFlowSid alone' }
     ) {
         $null = Assert-Refused ([scriptblock]::Create($Command)) $Message ($Id ?? 'InvalidArgument')
     }

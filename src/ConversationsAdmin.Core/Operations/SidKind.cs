@@ -83,10 +83,8 @@ public sealed record SidKind(string Prefix, string Noun)
     }
 
     /// <summary>The kind as a sentence names it.</summary>
-    public override string ToString() => $"{Article} {Noun} SID";
-
-    // A user is spoken with a consonant in front.
-    private string Article => "aeioAEIO".Contains(Noun[0]) ? "an" : "a";
+    // Not before a u: it is "a user".
+    public override string ToString() => $"{("aeioAEIO".Contains(Noun[0]) ? "an" : "a")} {Noun} SID";
 
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

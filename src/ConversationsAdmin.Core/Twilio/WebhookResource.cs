@@ -74,7 +74,7 @@ public static class WebhookResource
                 new IntegerParameter("Configuration.ReplayAfter", In.Body, 0),
             ])
         with
-        { Rules = [FitsOneTarget, FitsTarget, ReachesTarget] };
+        { Rules = [FitsTarget, ReachesTarget] };
 
     /// <summary>Fetches a webhook.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(

@@ -26,7 +26,8 @@ public sealed class AddConvParticipantCommand : SendParticipantCmdlet
     public string[] ConversationSid { get; set; } = [];
 
     /// <summary>The identity of a chat user, at most 256 characters.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = IdentitySet)]
+    // Not mandatory: the operation's rule says what can be given in its place, where PowerShell would ask for this.
+    [Parameter(ParameterSetName = IdentitySet)]
     [NotNullText]
     public string? Identity { get; set; }
 

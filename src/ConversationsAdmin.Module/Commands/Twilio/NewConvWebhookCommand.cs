@@ -31,8 +31,9 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
     public string? Target { get; set; }
 
     /// <summary>The address that is called, at most 512 characters.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
-    [Parameter(Mandatory = true, ParameterSetName = TriggerSet)]
+    // What a target can't do without is a rule of the operation, which says what to give; a mandatory parameter would ask.
+    [Parameter(ParameterSetName = WebhookSet)]
+    [Parameter(ParameterSetName = TriggerSet)]
     [Alias("Configuration.Url")]
     [NotNullText]
     public Uri? ConfigurationUrl { get; set; }
@@ -45,7 +46,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
     public string? ConfigurationMethod { get; set; }
 
     /// <summary>The events that are sent, such as onMessageAdded.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = WebhookSet)]
+    [Parameter(ParameterSetName = WebhookSet)]
     [Alias("Configuration.Filters")]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     public string[]? ConfigurationFilter { get; set; }
@@ -74,16 +75,14 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
 
     private protected override IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
         Target is null
-            ? base.GivenValues(operation).Append(KeyValuePair.Create(nameof(Target), (object?)TargetOfSet))
+            ? base.GivenValues(operation).Append(KeyValuePair.Create(nameof(Target), (object?)FollowingTarget))
             : base.GivenValues(operation);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a {Target ?? TargetOfSet} webhook");
+    protected override void ProcessRecord() => CreateInConversations(ConversationSid, $"Create a webhook with the target {Target ?? FollowingTarget}");
 
-    private string TargetOfSet => ParameterSetName switch
-    {
-        TriggerSet => WebhookResource.TriggerTarget,
-        StudioSet => WebhookResource.StudioTarget,
-        _ => WebhookResource.WebhookTarget,
-    };
+    private string FollowingTarget =>
+        ConfigurationFlowSid is not null ? WebhookResource.StudioTarget
+        : ConfigurationTrigger is not null ? WebhookResource.TriggerTarget
+        : WebhookResource.WebhookTarget;
 }
