@@ -20,7 +20,7 @@ BeforeAll {
     $events = 'onMessageAdded', 'onMessageUpdated', 'onMessageRemoved', 'onConversationUpdated', 'onConversationRemoved', 'onParticipantAdded'
     $permissions = 'addParticipant', 'createConversation', 'deleteAnyMessage', 'editAnyMessage', 'joinConversation', 'sendMessage'
     $samples = @{}
-    foreach ($resource in $resources) { $samples[$resource.Type] = @(New-Sample $resource.Type) }
+    foreach ($resource in $resources) { $samples[$resource.Type] = @(Add-Sample $resource.Type) }
     $samples.ConvConversation += New-ConvConversation -FriendlyName 'Many words that a person may read as a name' -Attributes @{ a = @{ b = 1 } } -State active -TimersInactive PT10M
     $samples.ConvMessage += $samples.ConvConversation[-1] | New-ConvMessage -Author 'a.long.name@example.com' -MediaSid ('ME' + '0' * 32)
     $samples.ConvParticipant += $samples.ConvConversation[-1] | Add-ConvParticipant -MessagingBindingAddress '+15558675310' -MessagingBindingProxyAddress '+15017122661'
@@ -124,12 +124,12 @@ Describe 'What a cmdlet writes' {
     }
 
     It 'is of the type that it declares, from Set- too: <Type>' -ForEach @($resources | Where-Object { $_['Set'] }) {
-        New-Sample $Type | Select-Object -First 1 | & (ConvertTo-Pipeline $Set) | Should -BeOfType (Get-Command "Set-$Type").OutputType.Type
+        Add-Sample $Type | Select-Object -First 1 | & (ConvertTo-Pipeline $Set) | Should -BeOfType (Get-Command "Set-$Type").OutputType.Type
     }
 
     It 'is an outcome from Remove-: <Type>' -ForEach @($resources | Where-Object { $_['Remove'] }) {
         "$((Get-Command "Remove-$Type").OutputType.Type)" | Should -Be 'ConversationsAdmin.RemovalOutcome'
-        New-Sample $Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru") | Should -BeOfType ConversationsAdmin.RemovalOutcome
+        Add-Sample $Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru") | Should -BeOfType ConversationsAdmin.RemovalOutcome
     }
 
     It 'is declared, also by the cmdlets of connections' {

@@ -52,7 +52,7 @@ public sealed record SidKind(string Prefix, string Noun)
 
     private const int DigitCount = 32;
 
-    private static readonly IReadOnlyList<SidKind> All = 
+    private static readonly IReadOnlyList<SidKind> All =
     [
         Account, ApiKey, Service, Conversation, Participant, Role, Message, Receipt, Webhook, User, Binding, MessagingService, Media, Content, Flow,
     ];
