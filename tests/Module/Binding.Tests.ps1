@@ -35,9 +35,9 @@ Describe 'What another Get- cmdlet wrote' {
     BeforeAll {
         $null = Connect-TestSandbox
         $samples = @{}
-        foreach ($resource in $resources) { $samples[$resource.Type] = @(New-Sample $resource.Type) }
+        foreach ($resource in $resources) { $samples[$resource.Type] = @(Add-Sample $resource.Type) }
         $removed = @(foreach ($resource in $resources | Where-Object { $_['Remove'] }) {
-            New-Sample $resource.Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$($resource.Remove) -Confirm:`$false -PassThru")
+            Add-Sample $resource.Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$($resource.Remove) -Confirm:`$false -PassThru")
         })
     }
 

@@ -105,7 +105,7 @@ Describe 'What a user or a participant is in feeds' {
     }
 
     It 'Remove-ConvUserConversation from user conversations <Form>' -ForEach $forms {
-        $rows = @(New-Sample ConvUserConversation)
+        $rows = @(Add-Sample ConvUserConversation)
         $outcomes = @(& $Convert $rows | Remove-ConvUserConversation -Confirm:$false -PassThru)
         $outcomes.Status | Select-Object -Unique | Should -Be 'Removed'
         @($outcomes).Count | Should -Be $rows.Count
@@ -125,7 +125,7 @@ Describe 'An object of each type' {
         # Of participant conversations there is a list only.
         foreach ($resource in $resources | Where-Object Type -NE 'ConvParticipantConversation') { foreach ($form in $forms) { $resource + $form } }
     ) {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
         Clear-Sent
         $again = @($piped | & "Get-$Type")

@@ -5,7 +5,7 @@ BeforeAll {
     $absentUser = 'US' + '0' * 32
 
     # Somebody in a conversation with a unique name that needs escaping, as the user conversation of that.
-    function New-Membership {
+    function Add-Membership {
         $id = [guid]::NewGuid()
         $conversation = New-ConvConversation -UniqueName "order/$id"
         $null = $conversation | Add-ConvParticipant -Identity "ann/$id"
@@ -74,7 +74,7 @@ Describe 'A user by identity' {
 
 Describe 'A user conversation by names' {
     BeforeEach {
-        $one = New-Membership
+        $one = Add-Membership
         Clear-Sent
     }
 
@@ -143,7 +143,7 @@ Describe 'A user conversation by names' {
 
 Describe 'A target that is not there' {
     BeforeAll {
-        $one = New-Membership
+        $one = Add-Membership
         $conversation = Get-ConvConversation $one.ConversationSid
     }
 

@@ -43,7 +43,7 @@ AfterAll { Close-Connection }
 
 Describe 'Down the pipeline' {
     It '<Type> is made, read, changed, read and removed' -ForEach $removable {
-        $made = @(New-Sample $Type)[0]
+        $made = @(Add-Sample $Type)[0]
         $made.ResourceType | Should -Be $Type
         $read = Get-Again $made
         $read.$Identifier | Should -Be $made.$Identifier
@@ -59,7 +59,7 @@ Describe 'Down the pipeline' {
     }
 
     It '<Type> is read, changed and read' -ForEach @($settable | Where-Object { $_['Single'] }) {
-        $one = @(New-Sample $Type)[0]
+        $one = @(Add-Sample $Type)[0]
         Get-Field $one $Field | Should -Not -Be $Value
         $changed = $one | & (ConvertTo-Pipeline $Set)
         Get-Field $changed $Field | Should -Be $Value
@@ -71,7 +71,7 @@ Describe 'Down the pipeline' {
 
 Describe 'Set-' {
     It 'changes each <Type> that comes <Form>, and nothing else' -ForEach (Join-Form $settable) {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
         Clear-Sent
         $changed = @($piped | & (ConvertTo-Pipeline $Set))
@@ -82,12 +82,12 @@ Describe 'Set-' {
     }
 
     It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $settable {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         Assert-Told $items "$Set -WhatIf" $Identifier $Parents
     }
 
     It 'changes the <Type> that a text names, with its parents as parameters' -ForEach $settable {
-        $item = @(New-Sample $Type)[0]
+        $item = @(Add-Sample $Type)[0]
         $arguments = Get-ParentArgument $item $Parents
         $changed = $item.$Identifier | & ([scriptblock]::Create("`$input | $Set @arguments"))
         "$changed" | Should -Be "$item"
@@ -95,7 +95,7 @@ Describe 'Set-' {
     }
 
     It 'needs the parents of the <Type> that a text names' -ForEach @($settable | Where-Object { $_['Parents'] }) {
-        $item = @(New-Sample $Type)[0]
+        $item = @(Add-Sample $Type)[0]
         Clear-Sent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline $Set) }
         $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
@@ -106,7 +106,7 @@ Describe 'Set-' {
 
 Describe 'Remove-' {
     It 'removes each <Type> that comes <Form>, and nothing else' -ForEach (Join-Form $removable) {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
         Clear-Sent
         $outcomes = @($piped | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru"))
@@ -116,7 +116,7 @@ Describe 'Remove-' {
     }
 
     It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $removable {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         Assert-Told $items "$Remove -Confirm:`$false -WhatIf" $Identifier $Parents
     }
 
@@ -136,14 +136,14 @@ Describe 'Remove-' {
     }
 
     It 'removes the <Type> that a text names, with its parents as parameters' -ForEach $removable {
-        $item = @(New-Sample $Type)[0]
+        $item = @(Add-Sample $Type)[0]
         $arguments = Get-ParentArgument $item $Parents
         $outcome = $item.$Identifier | & ([scriptblock]::Create("`$input | $Remove -Confirm:`$false -PassThru @arguments"))
         Get-Told $outcome | Should -Be "$($item.$Identifier) Removed"
     }
 
     It 'needs the parents of the <Type> that a text names' -ForEach @($removable | Where-Object { $_['Parents'] }) {
-        $item = @(New-Sample $Type)[0]
+        $item = @(Add-Sample $Type)[0]
         Clear-Sent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline "$Remove -Confirm:`$false") }
         $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
@@ -152,7 +152,7 @@ Describe 'Remove-' {
     }
 
     It 'calls the <Type> already gone the second time' -ForEach $removable {
-        $items = @(New-Sample $Type)
+        $items = @(Add-Sample $Type)
         $null = $items | & (ConvertTo-Pipeline "$Remove -Confirm:`$false")
         $gone = Split-Output { $items | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru") }
         Get-Told $gone.Output | Should -Be @($items | ForEach-Object { "$($_.$Identifier) AlreadyGone" } | Sort-Object)
@@ -164,7 +164,7 @@ Describe 'The outcome of a removal that failed' {
     # The deletes of this connection fail twice: 70051, a key that may only read, is not sent again by itself.
     It 'of a <Type> goes into the same command again <Form>' -ForEach (Join-Form $removable) {
         $null = Connect-TestSandbox @{ FailWith = 70051; FailOn = 'Deletes'; FailFirst = 2 }
-        $items = @(New-Sample $Type)[0..1]
+        $items = @(Add-Sample $Type)[0..1]
         $command = ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru -ErrorAction SilentlyContinue"
         $failed = @($items | & $command)
         Get-Told $failed | Should -Be @($items | ForEach-Object { "$($_.$Identifier) Failed" } | Sort-Object)

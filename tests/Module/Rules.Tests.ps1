@@ -183,7 +183,11 @@ Describe 'A webhook' {
         $made.Target | Should -Be $Target
         (ConvertFrom-Form (Get-Sent)[-1].Body).Keys | Sort-Object | Should -Be $Fields
         ($made | Get-ConvWebhook).Target | Should -Be $Target
-        @($made.Configuration.Filters) + @($made.Configuration.Triggers) | Should -Be (@($Given['ConfigurationFilter']) + @($Given['ConfigurationTrigger']) | Where-Object { $_ })
+        foreach ($read in $made, ($made | Get-ConvWebhook)) {
+            # The provider answers with the keywords of a trigger as its filters.
+            "$($read.Configuration.Filters)" | Should -Be "$($Given['ConfigurationFilter'])"
+            "$($read.Configuration.Triggers)" | Should -Be "$($Given['ConfigurationTrigger'])"
+        }
     }
 
     It 'of two kinds at once is not sent: <_>' -ForEach @(
@@ -238,7 +242,7 @@ Describe 'The notifications of a service' {
         $read.RemovedFromConversation.Enabled | Should -BeTrue
         $read.RemovedFromConversation.Template | Should -Be 'removed'
         $read.RemovedFromConversation.Sound | Should -Be 'pling'
-        $file = $read | ConvertTo-Json | ConvertFrom-Json
+        $file = $read | ConvertTo-Json -Depth 3 | ConvertFrom-Json
         $file.NewMessage.WithMedia.Template | Should -Be 'file'
     }
 

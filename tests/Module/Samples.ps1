@@ -60,27 +60,27 @@ $forms = @(
 )
 
 # Two new resources of a type, in two places where it has a parent; what nothing creates is read from the sample data.
-function New-Sample([string] $Type) {
-    function New-Open { New-ConvConversation -FriendlyName sample; New-ConvConversation -FriendlyName sample }
+function Add-Sample([string] $Type) {
+    function Add-Open { New-ConvConversation -FriendlyName sample; New-ConvConversation -FriendlyName sample }
     switch ($Type) {
         'ConvService' { New-ConvService one; New-ConvService two }
-        'ConvServiceConfiguration' { New-Sample ConvService | Get-ConvServiceConfiguration }
-        'ConvServiceNotification' { New-Sample ConvService | Get-ConvServiceNotification }
-        'ConvServiceWebhook' { New-Sample ConvService | Get-ConvServiceWebhook }
+        'ConvServiceConfiguration' { Add-Sample ConvService | Get-ConvServiceConfiguration }
+        'ConvServiceNotification' { Add-Sample ConvService | Get-ConvServiceNotification }
+        'ConvServiceWebhook' { Add-Sample ConvService | Get-ConvServiceWebhook }
         'ConvBinding' { Get-ConvBinding -First 2 }
-        'ConvConversation' { New-Open }
-        'ConvMessage' { New-Open | New-ConvMessage -Body sample }
+        'ConvConversation' { Add-Open }
+        'ConvMessage' { Add-Open | New-ConvMessage -Body sample }
         'ConvMessageReceipt' { Get-ConvConversation | Get-ConvMessage | Get-ConvMessageReceipt | Select-Object -First 2 }
-        'ConvParticipant' { New-Open | Add-ConvParticipant -Identity "sample $([guid]::NewGuid())" }
-        'ConvWebhook' { New-Open | New-ConvWebhook -ConfigurationUrl https://example.com/sample -ConfigurationFilter onMessageAdded }
+        'ConvParticipant' { Add-Open | Add-ConvParticipant -Identity "sample $([guid]::NewGuid())" }
+        'ConvWebhook' { Add-Open | New-ConvWebhook -ConfigurationUrl https://example.com/sample -ConfigurationFilter onMessageAdded }
         'ConvParticipantConversation' {
-            $taking = New-Sample ConvParticipant
+            $taking = Add-Sample ConvParticipant
             Get-ConvParticipantConversation -Identity $taking[0].Identity
         }
         'ConvRole' { 'one', 'two' | ForEach-Object { New-ConvRole $_ conversation sendMessage } }
         'ConvUser' { 1..2 | ForEach-Object { New-ConvUser "sample $([guid]::NewGuid())" } }
         'ConvUserConversation' {
-            $taking = New-Sample ConvParticipant
+            $taking = Add-Sample ConvParticipant
             Get-ConvUserConversation -Identity $taking[0].Identity
         }
         default { throw "There is no sample of $Type." }

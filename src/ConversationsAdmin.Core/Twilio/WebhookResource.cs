@@ -101,6 +101,7 @@ public static class WebhookResource
     public static Webhook Read(JsonElement json, ResourceOrigin origin)
     {
         var fields = new ResourceFields(json);
+        var target = fields.Text("target"u8);
         return new Webhook
         {
             ConnectionName = origin.ConnectionName,
@@ -108,8 +109,8 @@ public static class WebhookResource
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             WebhookSid = fields.Identifier("sid"u8),
-            Target = fields.Text("target"u8),
-            Configuration = ReadConfiguration(fields.Object("configuration"u8)),
+            Target = target,
+            Configuration = ReadConfiguration(fields.Object("configuration"u8), target),
             DateCreated = fields.Date("date_created"u8),
             DateUpdated = fields.Date("date_updated"u8),
             Url = fields.Address("url"u8),
@@ -117,16 +118,29 @@ public static class WebhookResource
         };
     }
 
-    private static WebhookConfiguration? ReadConfiguration(ResourceFields? fields) => fields is null ? null : new WebhookConfiguration
+    private static WebhookConfiguration? ReadConfiguration(ResourceFields? fields, string? target)
     {
-        Url = fields.Address("url"u8),
-        Method = fields.Text("method"u8),
-        Filters = new TextList(fields.Texts("filters"u8)),
-        Triggers = new TextList(fields.Texts("triggers"u8)),
-        FlowSid = fields.Text("flow_sid"u8),
-        ReplayAfter = fields.Integer("replay_after"u8),
-        AdditionalProperties = fields.Rest(),
-    };
+        if (fields is null)
+        {
+            return null;
+        }
+
+        var filters = fields.Texts("filters"u8);
+        var triggers = fields.Texts("triggers"u8);
+
+        // The provider answers with the keywords of a trigger as its filters, although they are sent as its triggers.
+        var filtersAreTriggers = target == TriggerTarget && triggers.Count == 0;
+        return new WebhookConfiguration
+        {
+            Url = fields.Address("url"u8),
+            Method = fields.Text("method"u8),
+            Filters = new TextList(filtersAreTriggers ? [] : filters),
+            Triggers = new TextList(filtersAreTriggers ? filters : triggers),
+            FlowSid = fields.Text("flow_sid"u8),
+            ReplayAfter = fields.Integer("replay_after"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
 
     private static RequestArgumentException? FitsTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.TryGetValue("Target", out var target)

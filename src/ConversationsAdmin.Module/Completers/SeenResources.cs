@@ -27,31 +27,79 @@ internal sealed class SeenResources
         switch (resource)
         {
             case Service service:
-                Add(nameof(service.ServiceSid), new(service.ServiceSid, service.FriendlyName, service.AccountSid, service.ServiceSid));
+                Add(nameof(service.ServiceSid), new(service.ServiceSid, service.FriendlyName, null, service.AccountSid, service.ServiceSid));
                 break;
             case Conversation conversation:
                 Add(
                     nameof(conversation.ConversationSid),
-                    new(conversation.ConversationSid, conversation.FriendlyName ?? conversation.UniqueName, conversation.AccountSid, conversation.ServiceSid));
+                    new(
+                        conversation.ConversationSid,
+                        conversation.FriendlyName ?? conversation.UniqueName,
+                        conversation.UniqueName,
+                        conversation.AccountSid,
+                        conversation.ServiceSid));
                 break;
             case User user:
-                Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.AccountSid, user.ServiceSid));
+                Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.Identity, user.AccountSid, user.ServiceSid));
                 break;
             case Role role:
-                Add(nameof(role.RoleSid), new(role.RoleSid, role.FriendlyName, role.AccountSid, role.ServiceSid));
+                Add(nameof(role.RoleSid), new(role.RoleSid, role.FriendlyName, null, role.AccountSid, role.ServiceSid));
                 break;
         }
     }
 
-    /// <summary>Forgets what is gone.</summary>
+    /// <summary>Forgets what is gone, and with a service all that was in it.</summary>
     internal void Forget(RemovalOutcome outcome)
     {
-        if (outcome.Status is RemovalStatus.Removed or RemovalStatus.AlreadyGone)
+        if (outcome.Status is not (RemovalStatus.Removed or RemovalStatus.AlreadyGone))
         {
-            foreach (var seen in byKind.Values)
-            {
-                seen.Remove(outcome.Target);
-            }
+            return;
+        }
+
+        switch (outcome.ResourceType)
+        {
+            case Service.TypeName:
+                foreach (var seen in byKind.Values)
+                {
+                    Forget(seen, resource => resource.ServiceSid == outcome.Target);
+                }
+
+                break;
+            case Conversation.TypeName:
+                Forget(outcome, nameof(outcome.ConversationSid), outcome.ConversationSid);
+                break;
+            case User.TypeName:
+                Forget(outcome, nameof(outcome.UserSid), outcome.UserSid);
+                break;
+            case Role.TypeName:
+                Forget(outcome, nameof(outcome.RoleSid), outcome.RoleSid);
+                break;
+        }
+    }
+
+    // What was removed by a name has no identifier in its outcome.
+    private void Forget(RemovalOutcome outcome, string kind, string? sid)
+    {
+        if (!byKind.TryGetValue(kind, out var seen))
+        {
+            return;
+        }
+
+        if (sid is not null)
+        {
+            seen.Remove(sid);
+        }
+        else
+        {
+            Forget(seen, resource => resource.AlternateName == outcome.Target && resource.ServiceSid == outcome.ServiceSid && resource.AccountSid == outcome.AccountSid);
+        }
+    }
+
+    private static void Forget(Dictionary<string, SeenResource> seen, Func<SeenResource, bool> isGone)
+    {
+        foreach (var gone in seen.Values.Where(isGone).ToArray())
+        {
+            seen.Remove(gone.Sid);
         }
     }
 
