@@ -145,7 +145,7 @@ Describe 'Nothing binds by accident' {
     }
 
     It 'takes no state from the pipeline for a list' {
-        $null = [pscustomobject]@{ ServiceSid = (Get-ConvConnection).ServiceSid; State = 'closed'; UniqueName = 'x' } | Get-ConvConversation -First 1
+        $null = [pscustomobject]@{ ResourceType = 'ConvService'; ServiceSid = (Get-ConvConnection).ServiceSid; State = 'closed'; UniqueName = 'x' } | Get-ConvConversation -First 1
         (ConvertFrom-Form (Get-Sent)[0].Query).Keys | Should -Not -Contain 'State'
     }
 }

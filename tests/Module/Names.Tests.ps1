@@ -51,7 +51,7 @@ Describe 'A user by identity' {
     It 'that failed is an outcome that cannot be taken for a SID' {
         $failure = Invoke-Removal 'Remove-ConvUser -Identity nobody'
         Clear-Sent
-        (Get-ErrorOf { $failure.Output | Remove-ConvUser -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
+        (Get-ErrorOf { $failure.Output | Remove-ConvUser -Confirm:$false }).FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         @(Get-Sent).Count | Should -Be 0
     }
 

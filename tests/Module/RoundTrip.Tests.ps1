@@ -98,7 +98,7 @@ Describe 'Set-' {
         $item = @(Add-Sample $Type)[0]
         Clear-Sent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline $Set) }
-        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         $ended.Exception.Message | Should -Match $Parents[-1]
         @(Get-Sent).Count | Should -Be 0
     }
@@ -146,7 +146,7 @@ Describe 'Remove-' {
         $item = @(Add-Sample $Type)[0]
         Clear-Sent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline "$Remove -Confirm:`$false") }
-        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+        $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         $ended.Exception.Message | Should -Match $Parents[-1]
         @(Get-Sent).Count | Should -Be 0
     }

@@ -101,6 +101,7 @@ function ConvertTo-Pipeline([string] $Command) { [scriptblock]::Create("`$input 
 
 # What a script writes and its errors, apart. -ErrorVariable would stay in the scope of the script.
 function Split-Output([scriptblock] $Script) {
+    $ErrorActionPreference = 'Continue'
     $all = @(& $Script 2>&1)
     @{
         Output = @($all | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })

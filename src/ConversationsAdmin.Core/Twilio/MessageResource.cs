@@ -92,7 +92,7 @@ public static class MessageResource
             ServiceSid = fields.Identifier("chat_service_sid"u8),
             ConversationSid = fields.Identifier("conversation_sid"u8),
             Body = fields.Text("body"u8),
-            Media = fields.Objects("media"u8, ReadMedia).ToArray().AsReadOnly(),
+            Media = new MediaList(fields.Objects("media"u8, ReadMedia)),
             Author = fields.Text("author"u8),
             ParticipantSid = fields.Text("participant_sid"u8),
             AttributesJson = fields.Text("attributes"u8),
@@ -114,7 +114,7 @@ public static class MessageResource
         Filename = fields.Text("filename"u8),
         Size = fields.Integer("size"u8),
         Category = fields.Text("category"u8),
-        AdditionalProperties = fields.Rest(),
+        AdditionalProperties = fields.RestOrNull(),
     };
 
     private static MessageDelivery? ReadDelivery(ResourceFields? fields) => fields is null ? null : new MessageDelivery
@@ -125,7 +125,7 @@ public static class MessageResource
         Read = fields.Text("read"u8),
         Failed = fields.Text("failed"u8),
         Undelivered = fields.Text("undelivered"u8),
-        AdditionalProperties = fields.Rest(),
+        AdditionalProperties = fields.RestOrNull(),
     };
 
     private static RequestArgumentException? ContentStandsAlone(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>

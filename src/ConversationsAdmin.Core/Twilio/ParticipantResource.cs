@@ -120,7 +120,7 @@ public static class ParticipantResource
         Address = fields.Text("address"u8),
         ProxyAddress = fields.Text("proxy_address"u8),
         ProjectedAddress = fields.Text("projected_address"u8),
-        AdditionalProperties = fields.Rest(),
+        AdditionalProperties = fields.RestOrNull(),
     };
 
     private static RequestArgumentException? SomebodyIsNamed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>

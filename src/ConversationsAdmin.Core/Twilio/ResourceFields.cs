@@ -60,7 +60,10 @@ internal sealed partial class ResourceFields
             : [];
 
     /// <summary>The fields that were not read, so this comes last.</summary>
-    internal ReadOnlyDictionary<string, object?> Rest()
+    internal ReadOnlyDictionary<string, object?> Rest() => RestOrNull() ?? ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>The fields that were not read. An empty dictionary inside of what is inside would be too deep for PowerShell's JSON.</summary>
+    internal ReadOnlyDictionary<string, object?>? RestOrNull()
     {
         Dictionary<string, object?>? rest = null;
         for (var index = 0; index < fields.Count; index++)
@@ -71,7 +74,7 @@ internal sealed partial class ResourceFields
             }
         }
 
-        return rest?.AsReadOnly() ?? ReadOnlyDictionary<string, object?>.Empty;
+        return rest?.AsReadOnly();
     }
 
     // Fields mostly come in the order in which they are read, so the search goes on where the last one ended.

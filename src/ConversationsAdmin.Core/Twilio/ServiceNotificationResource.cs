@@ -63,7 +63,7 @@ public static class ServiceNotificationResource
         Sound = fields.Text("sound"u8),
         BadgeCountEnabled = fields.Boolean("badge_count_enabled"u8),
         WithMedia = ReadNotification(fields.Object("with_media"u8)),
-        AdditionalProperties = fields.Rest(),
+        AdditionalProperties = fields.RestOrNull(),
     };
 
     private static Notification? ReadNotification(ResourceFields? fields) => fields is null ? null : new Notification
@@ -71,6 +71,6 @@ public static class ServiceNotificationResource
         Enabled = fields.Boolean("enabled"u8),
         Template = fields.Text("template"u8),
         Sound = fields.Text("sound"u8),
-        AdditionalProperties = fields.Rest(),
+        AdditionalProperties = fields.RestOrNull(),
     };
 }

@@ -138,7 +138,7 @@ public static class WebhookResource
             Triggers = new TextList(filtersAreTriggers ? filters : triggers),
             FlowSid = fields.Text("flow_sid"u8),
             ReplayAfter = fields.Integer("replay_after"u8),
-            AdditionalProperties = fields.Rest(),
+            AdditionalProperties = fields.RestOrNull(),
         };
     }
 

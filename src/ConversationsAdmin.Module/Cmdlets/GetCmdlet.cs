@@ -134,7 +134,7 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
 
         var what = string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}";
         WriteItemError(ErrorRecords.WrongTarget(
-            $"{what} and without a {Resource.Identifier} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
+            $"{what} that names no {Resource.Noun} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
             place));
         return false;
     }

@@ -43,8 +43,22 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         {
             if (ReadPiped(input, resource) is { } piped)
             {
+                if (input.BaseObject is string)
+                {
+                    RequireParents(resource, input);
+                }
+
                 yield return TargetAt(ConnectionOf(piped, input), resource, piped.Identifier, input, parent => ParentOf(piped, parent, ExplicitParent(parent), input));
             }
+        }
+    }
+
+    // A text says nothing of what it belongs to, and neither will the next.
+    private void RequireParents(ResourceIdentity resource, PSObject text)
+    {
+        if (resource.Parents.FirstOrDefault(parent => parent != ServiceSidName && ExplicitParent(parent) is null) is { } missing)
+        {
+            Terminate(ErrorRecords.InvalidIdentifier($"-{missing}: a text from the pipeline names a {resource.Noun} alone. Give -{missing} too, or pipe what Get-{resource.ResourceType} writes.", text));
         }
     }
 

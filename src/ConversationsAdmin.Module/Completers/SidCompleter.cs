@@ -7,7 +7,7 @@ namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>
 /// Offers the identifiers of one kind that this runspace has seen, by identifier or by name, each shown with its name. Nothing is asked of the provider.
-/// Only what is of the account that the command would use is offered, and of the service that it names.
+/// Only what is of the account and of the service that the command would use is offered.
 /// </summary>
 public abstract class SidCompleter : IArgumentCompleter
 {
@@ -26,11 +26,11 @@ public abstract class SidCompleter : IArgumentCompleter
         CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        var account = AccountSid(fakeBoundParameters["Connection"]);
-        var service = IdentifierName == "ServiceSid" ? null : fakeBoundParameters["ServiceSid"]?.ToString();
+        var connection = ConnectionOf(fakeBoundParameters["Connection"]);
+        var service = IdentifierName == "ServiceSid" ? null : fakeBoundParameters["ServiceSid"]?.ToString() ?? connection?.ServiceSid;
         var begun = wordToComplete.Trim('\'', '"');
         return SeenResources.Current.OfKind(IdentifierName)
-            .Where(seen => seen.AccountSid == account && (service is null || service == seen.ServiceSid))
+            .Where(seen => seen.AccountSid == connection?.AccountSid && (service is null || service == seen.ServiceSid))
             .Where(seen => seen.Sid.StartsWith(begun, StringComparison.OrdinalIgnoreCase) || Contains(seen.Name, begun))
             .OrderBy(seen => seen.Name, StringComparer.CurrentCultureIgnoreCase)
             .Select(seen => new CompletionResult(
@@ -39,10 +39,7 @@ public abstract class SidCompleter : IArgumentCompleter
 
     private static bool Contains(string? name, string begun) => name?.Contains(begun, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string? AccountSid(object? given)
-    {
-        var connection = given as ConvConnection
-            ?? (given is null ? ConnectionStore.Current.Default(Provider.Twilio) : ConnectionStore.Current.Find(given.ToString()!));
-        return connection?.AccountSid;
-    }
+    private static ConvConnection? ConnectionOf(object? given) =>
+        given as ConvConnection
+        ?? (given is null ? ConnectionStore.Current.Default(Provider.Twilio) : ConnectionStore.Current.Find(given.ToString()!));
 }

@@ -87,7 +87,7 @@ internal static class ErrorRecords
         targetObject: null);
 
     private static bool IsIdentifier(RequestArgumentException exception, Operation? operation) =>
-        operation?.Parameters.Any(parameter => parameter.Name == exception.Parameter && parameter.IdentifierName is not null) == true;
+        operation?.Parameters.Any(parameter => parameter.Name == exception.Parameter && parameter is { Location: ParameterLocation.Path, IdentifierName: not null }) == true;
 
     // Who gave a name gave a text.
     private static object? AsGiven(object? target) => target is AlternateName name ? name.Text : target;

@@ -13,7 +13,7 @@ internal static class RoleEndpoints
     private const string Type = "Type";
     private const string Permission = "Permission";
 
-    private static readonly Field Permissions = new TextField(Permission) { Required = true, Repeats = true, MinLength = 1 };
+    private static readonly Field Permissions = new WordField(Permission) { Required = true, Repeats = true };
 
     public static readonly Endpoint[] All =
     [

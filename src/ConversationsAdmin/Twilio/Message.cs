@@ -33,7 +33,7 @@ public sealed class Message() : Resource(TypeName)
     public string? Body { get; init; }
 
     /// <summary>The files that are attached.</summary>
-    public required ReadOnlyCollection<MessageMedia> Media { get; init; }
+    public required MediaList Media { get; init; }
 
     /// <summary>The content template that it was made from: <c>HX</c> and 32 hexadecimal digits.</summary>
     public string? ContentSid { get; init; }

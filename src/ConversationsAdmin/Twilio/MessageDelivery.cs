@@ -23,8 +23,8 @@ public sealed class MessageDelivery
     /// <summary>Sent, but not delivered.</summary>
     public string? Undelivered { get; init; }
 
-    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>What went wrong for some or all, or the furthest stage that some or all have reached.</summary>
     public override string ToString() =>

@@ -20,8 +20,8 @@ public sealed class MessageMedia
     /// <summary>What it is for, such as <c>media</c> or <c>body</c>, where the provider says.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>The name, or the identifier.</summary>
     public override string ToString() => Filename ?? MediaSid ?? "";

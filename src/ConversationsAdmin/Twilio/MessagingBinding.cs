@@ -17,8 +17,8 @@ public sealed class MessagingBinding
     /// <summary>The account's number that stands for a chat user in a group MMS.</summary>
     public string? ProjectedAddress { get; init; }
 
-    /// <summary>Fields of the binding that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>The address, and the proxy address where there is one.</summary>
     public override string ToString() => ProxyAddress is null ? Address ?? ProjectedAddress ?? "" : $"{Address} via {ProxyAddress}";

@@ -20,8 +20,8 @@ public sealed class NewMessageNotification
     /// <summary>What is sent in place of it for a message with files.</summary>
     public Notification? WithMedia { get; init; }
 
-    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>The text, or that it is off.</summary>
     public override string ToString() => Enabled == true ? Template ?? "on" : "off";

@@ -14,8 +14,8 @@ public sealed class Notification
     /// <summary>The sound that the device plays.</summary>
     public string? Sound { get; init; }
 
-    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>The text, or that it is off.</summary>
     public override string ToString() => Enabled == true ? Template ?? "on" : "off";

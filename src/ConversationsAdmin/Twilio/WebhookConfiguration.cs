@@ -23,8 +23,8 @@ public sealed class WebhookConfiguration
     /// <summary>The index of the message after which messages are sent again.</summary>
     public long? ReplayAfter { get; init; }
 
-    /// <summary>Fields that this version does not know yet, by their wire names.</summary>
-    public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+    /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
+    public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
     /// <summary>The address or the flow.</summary>
     public override string ToString() => Url?.OriginalString ?? FlowSid ?? "";

@@ -46,6 +46,6 @@ public sealed class GetConvBindingCommand : GetInServiceCmdlet<Binding>
 
     // What does not match is not written, whoever sent it, because a removal may follow.
     private protected override bool IsWanted(Binding binding) =>
-        (BindingType is null || BindingType.Contains(binding.BindingType, StringComparer.OrdinalIgnoreCase))
+        (BindingType is null || BindingType.Any(type => type.Trim().Equals(binding.BindingType, StringComparison.OrdinalIgnoreCase)))
         && (Identity is null || Identity.Contains(binding.Identity, StringComparer.OrdinalIgnoreCase));
 }

@@ -57,5 +57,5 @@ public sealed class GetConvConversationCommand : GetInServiceCmdlet<Conversation
     private protected override bool IsWanted(Conversation conversation) =>
         (CreatedAfter is null || conversation.DateCreated >= CreatedAfter)
         && (CreatedBefore is null || conversation.DateCreated <= CreatedBefore)
-        && (State is null || State.Equals(conversation.State, StringComparison.OrdinalIgnoreCase));
+        && (State is null || State.Trim().Equals(conversation.State, StringComparison.OrdinalIgnoreCase));
 }

@@ -40,7 +40,7 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
 
     private protected override string UpdateAction => Closes ? "Close for good" : "Update";
 
-    private bool Closes => ConversationResource.Closed.Equals(State, StringComparison.OrdinalIgnoreCase);
+    private bool Closes => ConversationResource.Closed.Equals(State?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private protected override Conversation Read(JsonElement json, ResourceOrigin origin) => ConversationResource.Read(json, origin);
 

@@ -1,0 +1,218 @@
+# What people mistype, misspell and pipe by mistake must not reach further than they meant.
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+
+    function Assert-NothingSent { @(Get-Sent).Count | Should -Be 0 }
+
+    # A second service with a conversation of its own.
+    function New-OtherPlace {
+        $service = New-ConvService 'Elsewhere'
+        $conversation = New-ConvConversation -ServiceSid $service.ServiceSid -UniqueName shared -FriendlyName Elsewhere
+        @{ Service = $service; Conversation = $conversation }
+    }
+}
+
+AfterAll { Close-Connection }
+
+Describe 'A misspelt variable' {
+    BeforeAll { $null = Connect-TestSandbox }
+    BeforeEach { Clear-Sent }
+
+    It 'is an error, and not the default or everything: <_>' -ForEach @(
+        'Remove-ConvConversation -UniqueName shared -ServiceSid $misspelt -Confirm:$false'
+        'Remove-ConvUser -Identity ada -ServiceSid $misspelt.ServiceSid -Confirm:$false'
+        'Set-ConvServiceConfiguration -ServiceSid $misspelt -ReachabilityEnabled $true'
+        'New-ConvUser ada -ServiceSid $misspelt'
+        'Get-ConvConversation -ServiceSid $misspelt'
+        'Get-ConvConversation -State $misspelt'
+        'Get-ConvBinding -Identity $misspelt'
+        'Get-ConvBinding -BindingType $misspelt'
+        'Get-ConvUserConversation -Identity $misspelt'
+        'Get-ConvUserConversation -UserSid $misspelt'
+        'Get-ConvMessage -ConversationSid $misspelt'
+        'Set-ConvServiceWebhook -Filter $misspelt -Method POST'
+    ) {
+        @(Get-ErrorOf ([scriptblock]::Create($_))).Count | Should -Be 1
+        Assert-NothingSent
+    }
+
+    It 'is no service for objects from the pipeline either' {
+        $conversations = Get-ConvConversation -First 2
+        Clear-Sent
+        $ended = Get-EndOf { $conversations | Remove-ConvConversation -ServiceSid $misspelt -Confirm:$false }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'NullArgument,*'
+        Assert-NothingSent
+    }
+}
+
+Describe 'An object that is given instead of piped' {
+    BeforeAll {
+        $null = Connect-TestSandbox
+        $there = New-OtherPlace
+    }
+    BeforeEach { Clear-Sent }
+
+    It 'is refused, because its service would be lost: <_>' -ForEach @(
+        'Remove-ConvConversation $there.Conversation -Confirm:$false'
+        'Set-ConvConversation $there.Conversation -FriendlyName x'
+        'Get-ConvParticipant $there.Conversation'
+        'New-ConvMessage $there.Conversation -Body x'
+        'Remove-ConvConversation -ConversationSid @($there.Conversation, $there.Conversation) -Confirm:$false'
+        'Get-ConvRole -ServiceSid $there.Service'
+    ) {
+        $refused = Get-EndOf ([scriptblock]::Create($_))
+        $refused.Exception.Message | Should -Match 'Pipe it'
+        Assert-NothingSent
+    }
+}
+
+Describe 'A script block as a value' {
+    BeforeAll { $null = Connect-TestSandbox }
+    BeforeEach { Clear-Sent }
+
+    It 'is refused and never sent as its own text: <_>' -ForEach @(
+        '$input | New-ConvMessage -Body { "Hello $($_.FriendlyName)" }'
+        '$input | Set-ConvConversation -FriendlyName { $_.FriendlyName }'
+        '$input | Set-ConvConversation -Attributes { $_.Attributes }'
+        'New-ConvUser -Identity { "ada" }'
+    ) {
+        $conversation = Get-ConvConversation -State active -First 1
+        Clear-Sent
+        $call = [scriptblock]::Create($_)
+        $refused = @(Get-ErrorOf { $conversation | & $call })
+        $refused[0].Exception.Message | Should -Match 'script block.*ForEach-Object'
+        Assert-NothingSent
+    }
+}
+
+Describe 'What comes down the pipeline' {
+    BeforeAll {
+        $null = Connect-TestSandbox
+        $conversation = Get-ConvConversation -State active -First 1
+    }
+    BeforeEach { Clear-Sent }
+
+    It 'lists nothing when it does not say what it is: <_>' -ForEach @(
+        '[pscustomobject]@{ ServiceSid = $conversation.ServiceSid; Identity = "ada" } | Get-ConvConversation'
+        '[pscustomobject]@{ ServiceSid = $conversation.ServiceSid; ResourceType = "" } | Get-ConvConversation'
+        '[pscustomobject]@{ AccountSid = $conversation.AccountSid; Identity = "ada" } | Get-ConvUser -ServiceSid $conversation.ServiceSid'
+        '[pscustomobject]@{ ConversationSid = $conversation.ConversationSid } | Get-ConvMessage'
+        '$conversation | Get-ConvServiceConfiguration'
+    ) {
+        $refused = @(Get-ErrorOf ([scriptblock]::Create($_)))
+        $refused.Count | Should -Be 1
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
+        Assert-NothingSent
+    }
+
+    It 'creates nothing for what only lies in the same place: <_>' -ForEach @(
+        'Get-ConvParticipant $conversation.ConversationSid | New-ConvMessage -Body hi'
+        'Get-ConvMessage $conversation.ConversationSid | New-ConvMessage -Body hi'
+        'Get-ConvConversation -First 3 | New-ConvConversation -FriendlyName twice'
+        'Get-ConvConversation -First 3 | New-ConvUser ada'
+        'Get-ConvService | New-ConvService twice'
+        '[pscustomobject]@{ Identity = "ada" } | New-ConvRole x service createConversation'
+    ) {
+        @(Get-ErrorOf ([scriptblock]::Create($_))).Count | Should -BeGreaterThan 0
+        @(Get-Sent | Where-Object Method -EQ 'POST').Count | Should -Be 0
+    }
+
+    It 'may be one bad row among good ones: the others go on' {
+        $rows = @($conversation, [pscustomobject]@{ ResourceType = 'ConvConversation'; ConversationSid = 'CHbad'; ServiceSid = $conversation.ServiceSid }, $conversation)
+        $errorsOfRun = $null
+        $written = @($rows | New-ConvMessage -Body hi -ErrorAction SilentlyContinue -ErrorVariable errorsOfRun)
+        $written.Count | Should -Be 2
+        @($errorsOfRun).Count | Should -Be 1
+        $errorsOfRun[0].FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
+
+        $removable = @($written[0], ($written[0] | Select-Object * | ForEach-Object { $_.ServiceSid = 'ISbad'; $_ }), $written[1])
+        $outcomes = @($removable | Remove-ConvMessage -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable errorsOfRun)
+        $outcomes.Status | Should -Be 'Removed', 'Removed'
+        @($errorsOfRun).Count | Should -Be 1
+    }
+
+    It 'may have lost its connection in a CSV file' {
+        $row = $conversation | Select-Object * | ForEach-Object { $_.ConnectionName = ''; $_ }
+        @($row | Get-ConvParticipant).Count | Should -BeGreaterThan 0
+    }
+
+    It 'is told of when a run ends before it was begun' {
+        $null = Connect-TestSandbox @{ Latency = '00:00:00.2' } 'Slow'
+        $many = @(Get-ConvConversation -State active -First 20) + @(Get-ConvService)
+        $warnings = $null
+        $ended = Get-EndOf { $many | Set-ConvConversation -FriendlyName x -ThrottleLimit 2 -WarningVariable warnings -WarningAction SilentlyContinue; $script:warningsOfRun = $warnings }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
+        (Get-Sent Slow | Where-Object Method -EQ 'POST').Count | Should -BeLessThan 20
+        Get-ConvConnection Slow | Disconnect-ConvProvider
+        $null = Select-ConvConnection Sandbox
+    }
+}
+
+Describe 'Several words as one value' {
+    It 'are refused where single words are meant: <_>' -ForEach @(
+        'Set-ConvRole $role -Permission "sendMessage, leaveConversation" -Force'
+        'New-ConvRole x service "createConversation joinConversation"'
+        'Get-ConvConversation -State "closed,active"'
+    ) {
+        $null = Connect-TestSandbox
+        $role = 'RL' + '1' * 32
+        $refused = @(Get-ErrorOf ([scriptblock]::Create($_)))
+        $refused[0].Exception.Message | Should -Match 'several words.*-split'
+        Assert-NothingSent
+    }
+
+    It 'close a conversation although a blank stands beside the word' {
+        $null = Connect-TestSandbox
+        $conversation = Get-ConvConversation -State active -First 1
+        $text = Invoke-Unattended "Connect-ConvProvider -Sandbox; Get-ConvConversation -State active -First 1 | Set-ConvConversation -State ' closed' -Confirm:`$false"
+        $text | Should -Match '-Force'
+        ($conversation | Get-ConvConversation).State | Should -Be 'active'
+    }
+}
+
+Describe 'An outcome that was named by a name' {
+    It 'is the error of its item when it is piped again, and the others go on' {
+        $null = Connect-TestSandbox
+        $outcome = Remove-ConvConversation -UniqueName nosuch -Confirm:$false -PassThru -ErrorAction SilentlyContinue
+        $outcome.Status | Should -Be 'Failed'
+        $errorsOfRun = $null
+        $again = @($outcome, (Get-ConvConversation -First 1) | Remove-ConvConversation -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable errorsOfRun)
+        $again.Status | Should -Be 'Removed'
+        $errorsOfRun[0].Exception.Message | Should -Match 'name it so again'
+    }
+}
+
+Describe '-First and -Skip' {
+    It 'count for each list' {
+        $null = Connect-TestSandbox
+        $three = Get-ConvConversation -State closed -First 3
+        $latest = @($three | Get-ConvMessage -Order desc -First 1)
+        $latest.Count | Should -Be 3
+        @($latest.ConversationSid | Sort-Object -Unique).Count | Should -Be 3
+        foreach ($message in $latest) {
+            $message.Index | Should -Be (@(Get-ConvMessage $message.ConversationSid)[-1].Index)
+        }
+    }
+}
+
+Describe 'A configuration' {
+    It 'is not changed in another account under the same name of a connection' {
+        $null = Connect-TestSandbox
+        $configuration = Get-ConvServiceConfiguration
+        $configuration.AccountSid | Should -Match '^AC'
+        $null = Connect-TestSandbox @{ Seed = 99 }
+        $ended = Get-EndOf { $configuration | Set-ConvServiceConfiguration -ReachabilityEnabled $true }
+        $ended.FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
+        Assert-NothingSent
+    }
+}
+
+Describe 'Taking a user out of a conversation' {
+    It 'is called that in the question' {
+        $null = Connect-TestSandbox
+        $entry = Get-ConvUser | Get-ConvUserConversation | Select-Object -First 1
+        $told = Get-WhatIf { $entry | Remove-ConvUserConversation -WhatIf }
+        $told | Should -Match "Take the user out.*user $($entry.UserSid) in conversation $($entry.ConversationSid)"
+    }
+}
