@@ -132,9 +132,9 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
             return true;
         }
 
-        var what = string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}";
+        var what = $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type, and" : $"A {ResourceType}")} without a {Resource.Identifier},";
         WriteItemError(ErrorRecords.WrongTarget(
-            $"{what} that names no {Resource.Noun} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
+            $"{what} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
             place));
         return false;
     }
