@@ -6,7 +6,7 @@ BeforeAll {
     function Assert-NothingSent { @(Get-Sent).Count | Should -Be 0 }
 
     # A second service with a conversation of its own.
-    function New-OtherPlace {
+    function Add-OtherPlace {
         $service = New-ConvService 'Elsewhere'
         $conversation = New-ConvConversation -ServiceSid $service.ServiceSid -UniqueName shared -FriendlyName Elsewhere
         @{ Service = $service; Conversation = $conversation }
@@ -49,7 +49,7 @@ Describe 'A misspelt variable' {
 Describe 'An object that is given instead of piped' {
     BeforeAll {
         $null = Connect-TestSandbox
-        $there = New-OtherPlace
+        $there = Add-OtherPlace
     }
     BeforeEach { Clear-Sent }
 
