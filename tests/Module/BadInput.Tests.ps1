@@ -102,6 +102,8 @@ BeforeDiscovery {
         @{ Command = 'Set-ConvParticipant $conversation $participant'; Parameter = 'Attributes'; Max = 4096 }
         @{ Command = 'New-ConvMessage $conversation -Body x'; Parameter = 'Attributes'; Max = 4096 }
         @{ Command = 'Set-ConvMessage $conversation $message'; Parameter = 'Attributes'; Max = 4096 }
+        @{ Command = 'New-ConvUser ada'; Parameter = 'Attributes'; Max = 16384 }
+        @{ Command = 'Set-ConvUser $user'; Parameter = 'Attributes'; Max = 16384 }
         @{ Command = 'New-ConvUser ada'; Parameter = 'Attributes' }
         @{ Command = 'Set-ConvUser $user'; Parameter = 'Attributes' }
         @{ Command = 'New-ConvMessage $conversation -ContentSid $content'; Parameter = 'ContentVariables' }

@@ -29,7 +29,7 @@ internal static class TwilioAdvice
         ["50207"] = "Give an -Identity of at most 256 characters.",
         ["50211"] = "Give -Identity for a chat user, or -MessagingBindingAddress with its proxy address for anybody else, not both.",
         ["50214"] = "Close or remove conversations of this identity (Get-ConvParticipantConversation): it can be in at most 1,000 that are not closed.",
-        ["50303"] = "Shorten -Attributes: at most 16 KB for a conversation, 4 KB for a participant or a message.",
+        ["50303"] = "Shorten -Attributes: at most 16 KB for a conversation or a user, 4 KB for a participant or a message.",
         ["50353"] = "Choose another unique name, or use the conversation that has it (Get-ConvConversation -UniqueName).",
         ["50361"] = "Remove a webhook of the conversation first (Get-ConvWebhook, Remove-ConvWebhook): it can have at most five.",
         ["50362"] = "Give fewer keywords in -ConfigurationTrigger: a webhook takes at most five.",

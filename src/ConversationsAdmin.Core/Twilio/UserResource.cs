@@ -19,7 +19,7 @@ public static class UserResource
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
         new TextParameter("FriendlyName", In.Body, MaxLength: 256),
-        new JsonTextParameter("Attributes", In.Body),
+        new JsonTextParameter("Attributes", In.Body, MaxBytes: 16 * 1024),
         TwilioParameters.RoleSid,
     ];
 

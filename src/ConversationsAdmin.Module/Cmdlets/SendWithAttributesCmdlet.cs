@@ -15,7 +15,7 @@ public abstract class SendWithAttributesCmdlet<T> : SendCmdlet<T>
     }
 
     /// <summary>
-    /// The application's own data as a hashtable, an object or JSON text: at most 16 KB for a conversation, 4 KB for a participant or a message.
+    /// The application's own data as a hashtable, an object or JSON text: at most 16 KB for a conversation or a user, 4 KB for a participant or a message.
     /// An update replaces it whole.
     /// </summary>
     [Parameter]

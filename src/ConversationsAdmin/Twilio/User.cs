@@ -29,7 +29,7 @@ public sealed class User() : Resource(TypeName)
     /// <summary>The application's own data, as a dictionary that reads with a dot; empty when the text is no JSON object.</summary>
     public ReadOnlyDictionary<string, object?> Attributes => attributes ??= JsonText.ToDictionary(AttributesJson);
 
-    /// <summary>The application's own data as the provider keeps it: a text of JSON.</summary>
+    /// <summary>The application's own data as the provider keeps it: a text of JSON, at most 16 KB.</summary>
     public string? AttributesJson { get; init; }
 
     /// <summary>Whether the user is connected; null when reachability is off.</summary>
