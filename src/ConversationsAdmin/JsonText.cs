@@ -7,7 +7,11 @@ namespace ConversationsAdmin;
 /// <summary>Turns JSON into dictionaries and arrays that PowerShell reads with a dot.</summary>
 internal static class JsonText
 {
-    internal static ReadOnlyDictionary<string, object?> ToDictionary(string? json)
+    internal static ReadOnlyDictionary<string, object?> ToDictionary(string? json) =>
+        ToDictionaryOrNull(json) ?? ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>Null for a text that is no JSON object: an empty dictionary would be taken for what is there, and written in its place.</summary>
+    internal static ReadOnlyDictionary<string, object?>? ToDictionaryOrNull(string? json)
     {
         if (string.IsNullOrEmpty(json))
         {
@@ -17,12 +21,12 @@ internal static class JsonText
         try
         {
             using var document = JsonDocument.Parse(json);
-            return ToValue(document.RootElement) as ReadOnlyDictionary<string, object?> ?? ReadOnlyDictionary<string, object?>.Empty;
+            return ToValue(document.RootElement) as ReadOnlyDictionary<string, object?>;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Text that is not JSON, or holds half a character, stays readable as text, beside this; reading a resource must not fail because of it.
-            return ReadOnlyDictionary<string, object?>.Empty;
+            return null;
         }
     }
 

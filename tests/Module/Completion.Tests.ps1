@@ -241,3 +241,24 @@ Describe 'What completion remembers' {
         @(Get-Sent Many).Count | Should -Be 0
     }
 }
+
+Describe 'Completion of every cmdlet' {
+    It 'is there for each parameter that takes documented words, or the identifier of a service, conversation, user or role' {
+        $completed = 'State', 'Order', 'BindingType', 'Permission', 'NotificationLevel', 'Filter', 'ConfigurationFilter', 'Method', 'ConfigurationMethod', 'Target', 'Connection'
+        $without = foreach ($command in Get-Command -Module ConversationsAdmin -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values) {
+                $takes = $parameter.Name -in $completed -or $parameter.Name -match '(Service|Conversation|User|Role)Sid$' -or ($parameter.Name -eq 'Type' -and $command.Noun -eq 'ConvRole')
+                if ($takes -and $parameter.Name -ne 'MessagingServiceSid' -and -not ($parameter.Attributes | Where-Object { $_ -is [ArgumentCompleter] })) { "$($command.Name) -$($parameter.Name)" }
+            }
+        }
+        $without | Should -BeNullOrEmpty
+    }
+
+    It 'knows the conversations that were seen as those of a user' {
+        Close-Connection
+        $null = Connect-TestSandbox
+        $entry = Get-ConvUser | Get-ConvUserConversation | Where-Object FriendlyName | Select-Object -First 1
+        $found = [System.Management.Automation.CommandCompletion]::CompleteInput("Get-ConvMessage $($entry.ConversationSid.Substring(0, 20))", 36, $null).CompletionMatches
+        $found.CompletionText | Should -Contain $entry.ConversationSid
+    }
+}

@@ -32,6 +32,11 @@ Describe 'A misspelt variable' {
         'Get-ConvUserConversation -UserSid $misspelt'
         'Get-ConvMessage -ConversationSid $misspelt'
         'Set-ConvServiceWebhook -Filter $misspelt -Method POST'
+        'Connect-ConvProvider Twilio -BaseUri $misspelt'
+        'Connect-ConvProvider -Sandbox -ServiceSid $misspelt'
+        'Connect-ConvProvider -Sandbox -SandboxOption $misspelt'
+        'Get-ConvConnection $misspelt'
+        'Get-ConvConversation -Connection $misspelt'
     ) {
         @(Get-ErrorOf ([scriptblock]::Create($_))).Count | Should -Be 1
         Assert-NothingSent
@@ -76,6 +81,9 @@ Describe 'A script block as a value' {
         '$input | Set-ConvConversation -FriendlyName { $_.FriendlyName }'
         '$input | Set-ConvConversation -Attributes { $_.Attributes }'
         'New-ConvUser -Identity { "ada" }'
+        '$input | Remove-ConvConversation -Connection { "Other" } -Confirm:$false'
+        '$input | Get-ConvParticipant -ConversationSid { $_.ConversationSid }'
+        '$input | Get-ConvRole -ServiceSid { $_.ServiceSid }'
     ) {
         $conversation = Get-ConvConversation -State active -First 1
         Clear-Sent
@@ -113,6 +121,9 @@ Describe 'What comes down the pipeline' {
         'Get-ConvConversation -First 3 | New-ConvUser ada'
         'Get-ConvService | New-ConvService twice'
         '[pscustomobject]@{ Identity = "ada" } | New-ConvRole x service createConversation'
+        '[pscustomobject]@{ ServiceSid = $conversation.ServiceSid } | New-ConvUser ada'
+        'Get-ConvConnection | New-ConvConversation -FriendlyName x'
+        '$conversation | New-ConvMessage -ConversationSid $conversation.ConversationSid -Body hi'
     ) {
         @(Get-ErrorOf ([scriptblock]::Create($_))).Count | Should -BeGreaterThan 0
         @(Get-Sent | Where-Object Method -EQ 'POST').Count | Should -Be 0
@@ -130,6 +141,15 @@ Describe 'What comes down the pipeline' {
         $outcomes = @($removable | Remove-ConvMessage -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable errorsOfRun)
         $outcomes.Status | Should -Be 'Removed', 'Removed'
         @($errorsOfRun).Count | Should -Be 1
+    }
+
+    It 'is not looked for in the default service when it does not say of which it is' {
+        $rows = $conversation | Select-Object * | ForEach-Object { $_.ServiceSid = ''; $_ }
+        $refused = @(Get-ErrorOf { $rows | Remove-ConvConversation -Confirm:$false })
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
+        $refused[0].Exception.Message | Should -Match 'Give -ServiceSid too'
+        Assert-NothingSent
+        ($rows | Set-ConvConversation -ServiceSid $conversation.ServiceSid -FriendlyName known).FriendlyName | Should -Be 'known'
     }
 
     It 'may have lost its connection in a CSV file' {
@@ -214,5 +234,81 @@ Describe 'Taking a user out of a conversation' {
         $entry = Get-ConvUser | Get-ConvUserConversation | Select-Object -First 1
         $told = Get-WhatIf { $entry | Remove-ConvUserConversation -WhatIf }
         $told | Should -Match "Take the user out.*user $($entry.UserSid) in conversation $($entry.ConversationSid)"
+    }
+}
+
+Describe 'A run that ends early' {
+    BeforeEach { $null = Connect-TestSandbox @{ FailWith = $(if ($Code) { $Code } else { 50385 }); FailOn = 'Writes'; Latency = '00:00:00.05'; Conversations = 600 } }
+
+    It 'begins no more than what was under way: <Why>' -ForEach @(
+        @{ Why = 'refused credentials'; Code = 20003; Action = 'Continue' }
+        @{ Why = '-ErrorAction Stop'; Code = 50385; Action = 'Stop' }
+    ) {
+        $many = Get-ConvConversation -State active -First 40
+        Clear-Sent
+        $null = Get-EndOf { $many | New-ConvMessage -Body hi -ThrottleLimit 5 -ErrorAction $Action }
+        @(Get-Sent).Count | Should -BeLessOrEqual 6
+    }
+
+    It 'tells of each failure: one as the error that ends it, the others as warnings' {
+        $many = Get-ConvConversation -State active -First 40
+        Clear-Sent
+        $told = @(& { try { $many | New-ConvMessage -Body hi -ThrottleLimit 5 -ErrorAction Stop 3>&1 } catch { $_ } })
+        $failures = @($told | Where-Object { "$_" -match '50385' })
+        $failures.Count | Should -Be @(Get-Sent).Count
+        @($told | Where-Object { "$_" -match 'not begun' }).Count | Should -Be 1
+    }
+}
+
+Describe 'A blank cell of a CSV file' {
+    BeforeAll { $null = Connect-TestSandbox }
+    BeforeEach { Clear-Sent }
+
+    It 'is no 0: <_>' -ForEach @(
+        'Set-ConvUserConversation ("US" + "1" * 32) ("CH" + "1" * 32) -LastReadMessageIndex ""'
+        'Set-ConvParticipant ("CH" + "1" * 32) ("MB" + "1" * 32) -LastReadMessageIndex " "'
+        'New-ConvWebhook ("CH" + "1" * 32) -ConfigurationFlowSid ("FW" + "1" * 32) -ConfigurationReplayAfter ""'
+    ) {
+        @(Get-ErrorOf ([scriptblock]::Create($_)))[0].Exception.Message | Should -Match 'blank'
+        Assert-NothingSent
+    }
+}
+
+Describe 'What is for lists' {
+    It 'is refused beside an identifier: <_>' -ForEach @(
+        'Get-ConvRole ("RL" + "1" * 32) -Skip 1'
+        'Get-ConvBinding ("BS" + "1" * 32) -BindingType apn'
+        'Get-ConvService ("IS" + "1" * 32) -First 1'
+    ) {
+        $null = Connect-TestSandbox
+        @(Get-ErrorOf ([scriptblock]::Create($_)))[0].FullyQualifiedErrorId | Should -BeLike 'NotExactlyOne,*'
+        Assert-NothingSent
+    }
+}
+
+Describe 'Attributes that are copied' {
+    BeforeAll { $null = Connect-TestSandbox }
+
+    It 'are not replaced by what ConvertTo-Json left of them' {
+        $conversation = New-ConvConversation -Attributes @{ nested = @{ x = @{ y = 1 } } }
+        $row = $conversation | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json
+        Clear-Sent
+        (Get-EndOf { $conversation | Set-ConvConversation -Attributes $row.Attributes }).Exception.Message | Should -Match 'cut by ConvertTo-Json'
+        Assert-NothingSent
+        ($conversation | Set-ConvConversation -Attributes $row.AttributesJson).Attributes.nested.x.y | Should -Be 1
+    }
+
+    It 'are not replaced by nothing when they are no object' {
+        $conversation = New-ConvConversation -Attributes '[1, 2, {"a": 1}]'
+        $conversation.Attributes | Should -BeNullOrEmpty
+        Clear-Sent
+        Get-EndOf { $conversation | Set-ConvConversation -Attributes $conversation.Attributes } | Should -Not -BeNullOrEmpty
+        Assert-NothingSent
+    }
+
+    It 'hold no number that JSON has not' {
+        Clear-Sent
+        (Get-EndOf { New-ConvConversation -Attributes @{ a = [double]::NaN } }).Exception.Message | Should -Match 'JSON has no number for NaN'
+        Assert-NothingSent
     }
 }

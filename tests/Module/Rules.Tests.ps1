@@ -301,10 +301,4 @@ Describe 'Push bindings' {
         Get-Value (Get-Sent)[-1].Query Identity | Should -Be $identities
         "$(Get-ConvBinding -Identity $identities -BindingType $expected[0].BindingType)" | Should -Be "$($expected | Where-Object BindingType -EQ $expected[0].BindingType)"
     }
-
-    It 'by SID are filtered too' {
-        $apn = @($all | Where-Object BindingType -EQ 'apn')[0]
-        "$(Get-ConvBinding $apn.BindingSid -BindingType apn)" | Should -Be "$apn"
-        Get-ConvBinding $apn.BindingSid -BindingType fcm | Should -BeNullOrEmpty
-    }
 }

@@ -36,14 +36,16 @@ public sealed class ProviderSession : IDisposable
     /// <param name="read">Reads it.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
     /// <exception cref="ProviderException">As <see cref="ProviderClient.SendAsync"/>; and when the answer is no such resource.</exception>
     public async Task<T> SendAsync<T>(
         OperationRequest request,
         ResourceReader<T> read,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<bool>? mayRepeat = null)
     {
-        var response = await Client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
+        var response = await Client.SendAsync(request, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
         try
         {
             using var document = JsonDocument.Parse(response.Body);

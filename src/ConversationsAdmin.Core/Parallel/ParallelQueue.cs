@@ -26,6 +26,7 @@ public sealed class ParallelQueue<TItem, TResult>
     private readonly CancellationTokenSource abort = new();
     private readonly CancellationTokenSource halt;
     private readonly CancellationToken stopping;
+    private int isHalted;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="throttleLimit">How many work at once.</param>
@@ -84,6 +85,12 @@ public sealed class ParallelQueue<TItem, TResult>
     /// <summary>Ends the run: nothing new is begun, and what is under way is given five seconds. May be called by a worker.</summary>
     public void Halt()
     {
+        // Only the first call counts: a later one, such as that of a worker that finds the queue halted, must not give more time.
+        if (Interlocked.Exchange(ref isHalted, 1) == 1 || halt.IsCancellationRequested)
+        {
+            return;
+        }
+
         halt.Cancel();
         abort.CancelAfter(HaltGrace);
         if (stopping.IsCancellationRequested)

@@ -33,6 +33,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         ConnectionIsExplicit = Connection is not null;
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
@@ -125,12 +126,12 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         WriteItemError(record);
     }
 
-    // Before the first item comes, only the command line is bound. A misspelt variable must not mean the default service, or every row.
-    private void CheckGiven(string parameter, object? value)
+    // PowerShell keeps a script block for each object of the pipeline. Until then there is no value, and so the default would be used.
+    private void CheckGiven(string parameter, object value)
     {
-        if (value is null)
+        if (parameter == nameof(Connection) && Connection is null)
         {
-            Terminate(ErrorRecords.NullArgument(parameter));
+            Terminate(ErrorRecords.ScriptBlock(parameter));
         }
 
         if (SidKind.ForIdentifier(parameter) is not { } kind)
@@ -138,7 +139,12 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             return;
         }
 
-        foreach (var identifier in value is string[] several ? several : [value!.ToString()!])
+        if (value is not (string or string[]))
+        {
+            Terminate(ErrorRecords.ScriptBlock(parameter));
+        }
+
+        foreach (var identifier in value as string[] ?? [(string)value])
         {
             if (!kind.Matches(identifier))
             {

@@ -34,6 +34,19 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     private protected SeenResources Seen => SeenResources.Current;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Before the first item comes, only the command line is bound. A misspelt variable must not mean the default, or everything.
+        foreach (var (parameter, value) in MyInvocation.BoundParameters)
+        {
+            if (value is null)
+            {
+                Terminate(ErrorRecords.NullArgument(parameter));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void StopProcessing() => stopping.Cancel();
 
     /// <summary>Ends whatever is still under way.</summary>

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -85,6 +86,8 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     /// <param name="places">The identifiers of what the resource belongs to, the nearest last, for each of the places.</param>
     private protected void Get(ConvConnection connection, IEnumerable<(string Name, object? Value)[]> places)
     {
+        RefuseListParameters();
+
         // All of the command line is checked before the first is read.
         foreach (var (request, target) in places.SelectMany(RequestsAt).ToArray())
         {
@@ -92,6 +95,21 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
             {
                 Enqueue(connection, request, target);
             }
+        }
+    }
+
+    // Where the identifier is a parameter of every set, PowerShell lets what is for lists stand beside it.
+    private void RefuseListParameters()
+    {
+        if (Lists || ParameterSetName != ListSet)
+        {
+            return;
+        }
+
+        var filters = ListOperation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Query).Select(ParameterNames.ToCmdlet);
+        if (filters.Append(nameof(First)).Append(nameof(Skip)).FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } given)
+        {
+            Terminate(ErrorRecords.ListOnly(given, Resource.Identifier));
         }
     }
 
@@ -112,7 +130,8 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     /// <inheritdoc/>
     private protected override void TakeRow(T resource, QueuedRequest queued)
     {
-        if (!IsWanted(resource) || ++queued.Wanted <= Skip)
+        var isOfList = queued.Request.Operation.MaxPageSize is not null;
+        if (isOfList && (!IsWanted(resource) || ++queued.Wanted <= Skip))
         {
             return;
         }
@@ -132,10 +151,8 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
             return true;
         }
 
-        var what = $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type, and" : $"A {ResourceType}")} without a {Resource.Identifier},";
-        WriteItemError(ErrorRecords.WrongTarget(
-            $"{what} came down the pipeline. {ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.",
-            place));
+        WriteItemError(ErrorRecords.Foreign(
+            ResourceType, $" without a {Resource.Identifier}", $"{ListsBy}Pipe what Get-{Resource.ResourceType} writes, or name what to read.", place));
         return false;
     }
 

@@ -38,9 +38,7 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
         // Anything in a service names its service, and would read the same once for each.
         if (MyInvocation.ExpectingInput && ResourceType != Service.TypeName && ResourceType != FetchOperation.ResourceType)
         {
-            WriteItemError(ErrorRecords.WrongTarget(
-                $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}")} came down the pipeline. Pipe what Get-{Service.TypeName} writes, or name the service.",
-                ServiceSid.FirstOrDefault()));
+            WriteItemError(ErrorRecords.Foreign(ResourceType, "", $"Pipe what Get-{Service.TypeName} writes, or name the service.", ServiceSid.FirstOrDefault()));
             return;
         }
 

@@ -121,6 +121,11 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
 
             WriteError(record);
         }
+        else
+        {
+            // No second error can be written, and nothing may be lost.
+            WriteWarning(record.TargetObject is { } target ? $"{target}: {record.Exception.Message}" : record.Exception.Message);
+        }
     }
 
     /// <summary>Begins nothing more. May be called by a worker.</summary>

@@ -19,6 +19,10 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     where T : Resource
 {
+    private const string ConversationSidName = "ConversationSid";
+
+    private bool conversationIsExplicit;
+
     private protected SendCmdlet()
     {
     }
@@ -48,6 +52,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         base.BeginProcessing();
         ServiceSidIsExplicit = ServiceSid is not null;
+        conversationIsExplicit = MyInvocation.BoundParameters.ContainsKey(ConversationSidName);
         CheckGivenValues(Operation);
     }
 
@@ -88,56 +93,66 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>Creates a resource in the service.</summary>
     private protected void CreateInService(string action)
     {
-        if (!MayCreateIn([Service.TypeName], isNamed: ServiceSid is not null))
+        if (!MyInvocation.ExpectingInput || IsCreatedFor(Service.TypeName))
         {
-            return;
+            var connection = ResolveConnection();
+            Create(connection, action, [PlaceIn(ServiceOf(connection, ServiceSid))]);
         }
-
-        var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
-        Create(connection, CreateCreation(service, (nameof(ServiceSid), service)), $"service {service}", service, action);
     }
 
     /// <summary>Creates a resource in each of the conversations.</summary>
-    private protected void CreateInConversations(IEnumerable<string> conversations, string action)
+    private protected void CreateInConversations(string[] conversations, string action)
     {
-        if (!MayCreateIn([Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName], isNamed: true))
+        if (MyInvocation.ExpectingInput && !MayCreateInPiped())
         {
             return;
         }
 
         var connection = ResolveConnection();
         var service = ServiceOf(connection, ServiceSid);
-
-        // All of the command line is checked before anything is done in the first.
-        foreach (var (conversation, request) in conversations.Select(conversation => (conversation, CreateCreation(conversation, (nameof(ServiceSid), service), ("ConversationSid", conversation)))).ToArray())
-        {
-            Create(connection, request, $"conversation {conversation}", conversation, action);
-        }
+        Create(connection, action, conversations.Select(conversation => PlaceIn(service, conversation)));
     }
 
     // What only lies in the same place would create one for each.
-    private bool MayCreateIn(string[] parents, bool isNamed)
+    private bool IsCreatedFor(params string[] parents)
     {
-        if (!MyInvocation.ExpectingInput || (string.IsNullOrEmpty(ResourceType) ? isNamed : parents.Contains(ResourceType)))
+        if (parents.Contains(ResourceType))
         {
             return true;
         }
 
-        WriteItemError(ErrorRecords.WrongTarget(
-            $"{(string.IsNullOrEmpty(ResourceType) ? "An object without a resource type" : $"A {ResourceType}")} came down the pipeline where a {string.Join(" or ", parents)} is expected. For one creation each, use ForEach-Object.",
-            ServiceSid));
+        WriteItemError(ErrorRecords.Foreign(
+            ResourceType, "", $"Only a {string.Join(" or ", parents)} is something to create in. For one creation each, use ForEach-Object.", ServiceSid));
         return false;
     }
 
-    private OperationRequest? CreateCreation(object target, params (string Name, object? Value)[] address) =>
-        CreateRequest(Operation, target, new ResourceAddress(address));
-
-    private void Create(ConvConnection connection, OperationRequest? request, string place, object target, string action)
+    private bool MayCreateInPiped()
     {
-        if (request is not null && MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
+        if (conversationIsExplicit)
         {
-            Enqueue(new QueuedRequest(SessionOf(connection), request, target));
+            Terminate(ErrorRecords.WrongTarget($"-{ConversationSidName} names where to create, and others come down the pipeline. Give one of the two.", target: null));
+        }
+
+        // An object of the user's own that bears the identifier says which conversation is meant, and nothing else.
+        return string.IsNullOrEmpty(ResourceType) || IsCreatedFor(Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName);
+    }
+
+    private static (string Place, string Sid, ResourceAddress Address) PlaceIn(string service) =>
+        ($"service {service}", service, new ResourceAddress((nameof(ServiceSid), service)));
+
+    private static (string Place, string Sid, ResourceAddress Address) PlaceIn(string service, string conversation) =>
+        ($"conversation {conversation}", conversation, new ResourceAddress((nameof(ServiceSid), service), (ConversationSidName, conversation)));
+
+    private void Create(ConvConnection connection, string action, IEnumerable<(string Place, string Sid, ResourceAddress Address)> places)
+    {
+        // All of the command line is checked before anything is done in the first.
+        var requests = places.Select(place => (place.Place, place.Sid, Request: CreateRequest(Operation, place.Sid, place.Address))).ToArray();
+        foreach (var (place, sid, request) in requests)
+        {
+            if (request is not null && MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
+            {
+                Enqueue(new QueuedRequest(SessionOf(connection), request, sid));
+            }
         }
     }
 
@@ -174,7 +189,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         try
         {
-            var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken).ConfigureAwait(false);
+            var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
             await results.WriteAsync(new SendResult<T>(resource, queued.Target), StopToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
@@ -183,6 +198,12 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         }
         catch (ProviderException exception)
         {
+            if (EndsWithFirstError || exception is ProviderResponseException { IsAuthenticationFailure: true })
+            {
+                // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
+                Halt();
+            }
+
             await results.WriteAsync(new SendResult<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
         }
     }

@@ -47,6 +47,12 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
                 {
                     RequireParents(resource, input);
                 }
+                else if (resource.Parents.Contains(ServiceSidName) && piped[ServiceSidName] is null && ExplicitParent(ServiceSidName) is null)
+                {
+                    // The default service may be another, and there the target would count as gone.
+                    WriteItemError(ErrorRecords.InvalidIdentifier($"-{ServiceSidName}: the {resource.ResourceType} {piped.Identifier} does not say of which service it is. Give -{ServiceSidName} too.", input));
+                    continue;
+                }
 
                 yield return TargetAt(ConnectionOf(piped, input), resource, piped.Identifier, input, parent => ParentOf(piped, parent, ExplicitParent(parent), input));
             }
@@ -73,7 +79,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     private protected void CheckNamed(ResourceIdentity resource, IReadOnlyCollection<object> names)
     {
         RefusePiped(
-            names.FirstOrDefault() is AlternateName ? MyInvocation.BoundParameters.ContainsKey(UniqueNameSet) ? UniqueNameSet : IdentitySet : resource.Identifier,
+            names.FirstOrDefault() is AlternateName ? ParameterSetName : resource.Identifier,
             names.Count > 0);
         foreach (var identifier in names.OfType<string>().Where(identifier => !resource.Kind.Matches(identifier)))
         {

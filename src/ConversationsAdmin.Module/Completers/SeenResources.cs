@@ -39,6 +39,26 @@ internal sealed class SeenResources
                         conversation.AccountSid,
                         conversation.ServiceSid));
                 break;
+            case UserConversation conversation:
+                Add(
+                    nameof(conversation.ConversationSid),
+                    new(
+                        conversation.ConversationSid,
+                        conversation.FriendlyName ?? conversation.UniqueName,
+                        conversation.UniqueName,
+                        conversation.AccountSid,
+                        conversation.ServiceSid));
+                break;
+            case ParticipantConversation conversation:
+                Add(
+                    nameof(conversation.ConversationSid),
+                    new(
+                        conversation.ConversationSid,
+                        conversation.ConversationFriendlyName ?? conversation.ConversationUniqueName,
+                        conversation.ConversationUniqueName,
+                        conversation.AccountSid,
+                        conversation.ServiceSid));
+                break;
             case User user:
                 Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.Identity, user.AccountSid, user.ServiceSid));
                 break;

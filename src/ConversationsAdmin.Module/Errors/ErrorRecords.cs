@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Errors;
@@ -28,7 +29,9 @@ internal static class ErrorRecords
 
     internal static ErrorRecord UnknownConnection(string name, object? target) => new(
         new InvalidOperationException(
-            $"There is no connection named '{name}' in this runspace. Connect with -Name {name}, or say with -Connection which one to use."),
+            name.Length == 0
+                ? "The name of the connection is blank. Say with -Connection which one to use; Get-ConvConnection shows them."
+                : $"There is no connection named '{name}' in this runspace. Connect with -Name {name}, or say with -Connection which one to use."),
         "UnknownConnection",
         ErrorCategory.ObjectNotFound,
         target ?? name);
@@ -52,6 +55,12 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
+    internal static ErrorRecord ScriptBlock(string parameter) => new(
+        new ArgumentException($"-{parameter} is a script block, which is not run for each object here. Use ForEach-Object, and give the value there."),
+        "InvalidArgument",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
     internal static ErrorRecord NotExactlyOne(string one, string other, bool areBothGiven) => new(
         new ArgumentException($"{(areBothGiven ? "Both" : "Neither")} -{one} {(areBothGiven ? "and" : "nor")} -{other} {(areBothGiven ? "are" : "is")} given. Give exactly one of them."),
         "NotExactlyOne",
@@ -66,6 +75,16 @@ internal static class ErrorRecords
 
     internal static ErrorRecord WrongTarget(string message, object? target) =>
         new(new ArgumentException(message), "WrongTarget", ErrorCategory.InvalidType, target);
+
+    /// <summary>An object from the pipeline that is not what the command can begin with.</summary>
+    internal static ErrorRecord Foreign(string? resourceType, string lacking, string advice, object? target) =>
+        WrongTarget($"{PipedResource.NameOf(resourceType)}{lacking} came down the pipeline. {advice}", target);
+
+    internal static ErrorRecord ListOnly(string parameter, string identifier) => new(
+        new ArgumentException($"-{parameter} is for lists, and -{identifier} names what to fetch. Give one of the two."),
+        "NotExactlyOne",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
 
     internal static ErrorRecord OtherAccount(string account, ConvConnection connection) => WrongTarget(
         $"What came down the pipeline is of account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",

@@ -42,8 +42,12 @@ internal sealed class PipedResource
             ? Text(input, wanted.Identifier) ?? throw RequestArgumentException.About(
                 wanted.Identifier, $"what came down the pipeline has none. If it was named by a unique name or an identity, name it so again.")
             : throw new WrongTargetException(
-                $"{(type is null ? $"An object without a resource type ({input.BaseObject.GetType().Name})" : $"A {type}")} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
+                $"{NameOf(type)} came down the pipeline where a {wanted.ResourceType} is expected. Pipe what Get-{wanted.ResourceType} writes, or identifiers as text.");
     }
+
+    /// <summary>What a sentence calls an object of a type.</summary>
+    internal static string NameOf(string? resourceType) =>
+        string.IsNullOrEmpty(resourceType) ? "An object without a resource type" : $"A {resourceType}";
 
     // A CSV file keeps null as an empty text.
     private static string? Text(PSObject input, string property) =>

@@ -50,6 +50,10 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
             case null:
                 writer.WriteNullValue();
                 break;
+            case string cut when cut.StartsWith("System.Collections.ObjectModel.ReadOnlyDictionary`2", StringComparison.Ordinal):
+                throw new ArgumentTransformationMetadataException("The object was cut by ConvertTo-Json, which writes the name of a type for what is nested too deep. Pass AttributesJson, or use ConvertTo-Json -Depth 20.");
+            case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
+                throw new ArgumentTransformationMetadataException($"JSON has no number for {plain}. Give a text, or leave it out.");
             case string or char or Guid or Uri or Enum:
                 writer.WriteStringValue(plain.ToString());
                 break;

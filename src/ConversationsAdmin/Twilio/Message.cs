@@ -38,8 +38,8 @@ public sealed class Message() : Resource(TypeName)
     /// <summary>The content template that it was made from: <c>HX</c> and 32 hexadecimal digits.</summary>
     public string? ContentSid { get; init; }
 
-    /// <summary>The application's own data, as a dictionary that reads with a dot; empty when the text is no JSON object.</summary>
-    public ReadOnlyDictionary<string, object?> Attributes => attributes ??= JsonText.ToDictionary(AttributesJson);
+    /// <summary>The application's own data, as a dictionary that reads with a dot; null when the text is no JSON object.</summary>
+    public ReadOnlyDictionary<string, object?>? Attributes => attributes ??= JsonText.ToDictionaryOrNull(AttributesJson);
 
     /// <summary>The application's own data as the provider keeps it: a text of JSON, at most 4 KB.</summary>
     public string? AttributesJson { get; init; }

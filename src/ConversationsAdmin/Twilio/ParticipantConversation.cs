@@ -50,8 +50,8 @@ public sealed class ParticipantConversation() : Resource(TypeName)
     /// <summary>When its timers will change its state; null when none is set.</summary>
     public ConversationTimers? ConversationTimers { get; init; }
 
-    /// <summary>The conversation's own data, as a dictionary that reads with a dot; empty when the text is no JSON object.</summary>
-    public ReadOnlyDictionary<string, object?> ConversationAttributes => conversationAttributes ??= JsonText.ToDictionary(ConversationAttributesJson);
+    /// <summary>The conversation's own data, as a dictionary that reads with a dot; null when the text is no JSON object.</summary>
+    public ReadOnlyDictionary<string, object?>? ConversationAttributes => conversationAttributes ??= JsonText.ToDictionaryOrNull(ConversationAttributesJson);
 
     /// <summary>The conversation's own data as the provider keeps it: a text of JSON.</summary>
     public string? ConversationAttributesJson { get; init; }

@@ -26,8 +26,8 @@ public sealed class User() : Resource(TypeName)
     /// <summary>The name that people read.</summary>
     public string? FriendlyName { get; init; }
 
-    /// <summary>The application's own data, as a dictionary that reads with a dot; empty when the text is no JSON object.</summary>
-    public ReadOnlyDictionary<string, object?> Attributes => attributes ??= JsonText.ToDictionary(AttributesJson);
+    /// <summary>The application's own data, as a dictionary that reads with a dot; null when the text is no JSON object.</summary>
+    public ReadOnlyDictionary<string, object?>? Attributes => attributes ??= JsonText.ToDictionaryOrNull(AttributesJson);
 
     /// <summary>The application's own data as the provider keeps it: a text of JSON, at most 16 KB.</summary>
     public string? AttributesJson { get; init; }

@@ -47,8 +47,8 @@ public sealed class UserConversation() : Resource(TypeName)
     /// <summary>When its timers will change its state; null when none is set.</summary>
     public ConversationTimers? Timers { get; init; }
 
-    /// <summary>The application's own data, as a dictionary that reads with a dot; empty when the text is no JSON object.</summary>
-    public ReadOnlyDictionary<string, object?> Attributes => attributes ??= JsonText.ToDictionary(AttributesJson);
+    /// <summary>The application's own data, as a dictionary that reads with a dot; null when the text is no JSON object.</summary>
+    public ReadOnlyDictionary<string, object?>? Attributes => attributes ??= JsonText.ToDictionaryOrNull(AttributesJson);
 
     /// <summary>The application's own data as the provider keeps it: a text of JSON.</summary>
     public string? AttributesJson { get; init; }

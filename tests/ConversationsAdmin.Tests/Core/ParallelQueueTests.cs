@@ -165,6 +165,26 @@ public sealed class ParallelQueueTests
     }
 
     [Fact]
+    public async Task A_worker_that_ends_late_gives_the_others_no_more_time()
+    {
+        var begun = new CountdownEvent(2);
+        var queue = new ParallelQueue<int, int>(
+            2,
+            async (item, _, token) =>
+            {
+                begun.Signal();
+
+                // One ends in the middle of the grace, and finds the queue halted; the other never ends by itself.
+                await (item == 0 ? Task.Delay(TimeSpan.FromSeconds(3), CancellationToken.None) : Task.Delay(Timeout.Infinite, token));
+            },
+            CancellationToken.None);
+        await AddAllAsync(queue, 2);
+        begun.Wait(Patience);
+        queue.Halt();
+        await queue.Completion.WaitAsync(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
     public async Task After_the_end_nothing_more_is_taken()
     {
         var queue = new ParallelQueue<int, int>(1, (_, _, _) => Task.CompletedTask, CancellationToken.None);

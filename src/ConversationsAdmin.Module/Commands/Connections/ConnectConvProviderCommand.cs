@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Connections;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Values;
@@ -74,6 +75,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
 
     /// <summary>The service that commands use when none is given: IS and 32 hexadecimal digits.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string? ServiceSid { get; set; }
 
     /// <summary>The name of the connection. The default is the provider's, or Sandbox. A connection of the same name is replaced.</summary>

@@ -63,6 +63,7 @@ public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
 
     /// <summary>The index of the message after which messages are sent again.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(0, int.MaxValue)]
     [Alias("Configuration.ReplayAfter")]
     public int ConfigurationReplayAfter { get; set; }

@@ -51,6 +51,7 @@ public sealed class SetConvParticipantCommand : SendParticipantCmdlet
 
     /// <summary>The index of the last message that the participant has read.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(0, int.MaxValue)]
     public int LastReadMessageIndex { get; set; }
 

@@ -48,6 +48,7 @@ public sealed class SetConvUserConversationCommand : SendCmdlet<UserConversation
 
     /// <summary>The index of the last message that the user has read.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(0, int.MaxValue)]
     public int LastReadMessageIndex { get; set; }
 
