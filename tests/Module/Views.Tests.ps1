@@ -104,7 +104,7 @@ Describe 'The list' {
     It 'has all words of what is several: <Type> <Field>' -ForEach @(
         @{ Type = 'ConvRole'; Field = 'Permissions'; Words = 'addParticipant, createConversation, deleteAnyMessage, editAnyMessage, joinConversation, sendMessage' }
         @{ Type = 'ConvServiceWebhook'; Field = 'Filters'; Words = 'onMessageAdded, onMessageUpdated, onMessageRemoved, onConversationUpdated, onConversationRemoved, onParticipantAdded' }
-        @{ Type = 'ConvWebhook'; Field = 'Triggers'; Words = 'help, stop, start, one, two' }
+        @{ Type = 'ConvWebhook'; Field = 'Configuration'; Words = 'post https://example.com/conversations/events for help, stop, start, one, two' }
         @{ Type = 'ConvMessage'; Field = 'Media'; Words = 'picture.jpg' }
     ) {
         $text = $samples[$Type][-1] | Format-List | Out-String -Width 400

@@ -23,6 +23,7 @@ public sealed class NewMessageNotification
     /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
     public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
-    /// <summary>The text, or that it is off.</summary>
-    public override string ToString() => Enabled == true ? Template ?? "on" : "off";
+    /// <summary>Whether it is on, what it says, with which sound, whether the badge counts, and what stands in place of it for files, on one line.</summary>
+    public override string ToString() =>
+        Notification.Line(Enabled, Template, Sound, BadgeCountEnabled == true ? "counted by the badge" : null, WithMedia is null ? null : $"with media {WithMedia}");
 }

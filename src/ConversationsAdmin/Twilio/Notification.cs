@@ -17,6 +17,12 @@ public sealed class Notification
     /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
     public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
-    /// <summary>The text, or that it is off.</summary>
-    public override string ToString() => Enabled == true ? Template ?? "on" : "off";
+    /// <summary>Whether it is on, what it says and with which sound, on one line.</summary>
+    public override string ToString() => Line(Enabled, Template, Sound);
+
+    internal static string Line(bool? enabled, string? template, params string?[] details)
+    {
+        var given = string.Join(", ", details.Where(detail => !string.IsNullOrEmpty(detail)));
+        return (enabled == true ? "on" : "off") + (string.IsNullOrEmpty(template) ? "" : $": {template}") + (given.Length == 0 ? "" : $" ({given})");
+    }
 }

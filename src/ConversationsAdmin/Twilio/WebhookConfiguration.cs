@@ -26,6 +26,25 @@ public sealed class WebhookConfiguration
     /// <summary>Fields that this version does not know yet, by their wire names; null when there are none.</summary>
     public ReadOnlyDictionary<string, object?>? AdditionalProperties { get; init; }
 
-    /// <summary>The address or the flow.</summary>
-    public override string ToString() => Url?.OriginalString ?? FlowSid ?? "";
+    /// <summary>The address or the flow, and when, on one line.</summary>
+    public override string ToString() => string.Join(' ', Parts());
+
+    private IEnumerable<string> Parts()
+    {
+        if (Method is not null)
+        {
+            yield return Method;
+        }
+
+        yield return Url?.OriginalString ?? FlowSid ?? "nowhere";
+        if (Filters.Count + Triggers.Count > 0)
+        {
+            yield return $"for {string.Join(", ", Filters.Concat(Triggers))}";
+        }
+
+        if (ReplayAfter is { } index)
+        {
+            yield return $"after {index}";
+        }
+    }
 }
