@@ -29,35 +29,14 @@ internal sealed class SeenResources
             case Service service:
                 Add(nameof(service.ServiceSid), new(service.ServiceSid, service.FriendlyName, null, service.AccountSid, service.ServiceSid));
                 break;
-            case Conversation conversation:
-                Add(
-                    nameof(conversation.ConversationSid),
-                    new(
-                        conversation.ConversationSid,
-                        conversation.FriendlyName ?? conversation.UniqueName,
-                        conversation.UniqueName,
-                        conversation.AccountSid,
-                        conversation.ServiceSid));
+            case Conversation seen:
+                AddConversation(seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
-            case UserConversation conversation:
-                Add(
-                    nameof(conversation.ConversationSid),
-                    new(
-                        conversation.ConversationSid,
-                        conversation.FriendlyName ?? conversation.UniqueName,
-                        conversation.UniqueName,
-                        conversation.AccountSid,
-                        conversation.ServiceSid));
+            case UserConversation seen:
+                AddConversation(seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
-            case ParticipantConversation conversation:
-                Add(
-                    nameof(conversation.ConversationSid),
-                    new(
-                        conversation.ConversationSid,
-                        conversation.ConversationFriendlyName ?? conversation.ConversationUniqueName,
-                        conversation.ConversationUniqueName,
-                        conversation.AccountSid,
-                        conversation.ServiceSid));
+            case ParticipantConversation seen:
+                AddConversation(seen.ConversationSid, seen.ConversationFriendlyName, seen.ConversationUniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
             case User user:
                 Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.Identity, user.AccountSid, user.ServiceSid));
@@ -122,6 +101,9 @@ internal sealed class SeenResources
             seen.Remove(gone.Sid);
         }
     }
+
+    private void AddConversation(string sid, string? friendlyName, string? uniqueName, string? accountSid, string serviceSid) =>
+        Add(nameof(Conversation.ConversationSid), new(sid, friendlyName ?? uniqueName, uniqueName, accountSid, serviceSid));
 
     private void Add(string kind, SeenResource resource)
     {
