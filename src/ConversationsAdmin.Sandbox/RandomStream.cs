@@ -13,4 +13,7 @@ internal static class RandomStream
     public const ulong SampleRoles = 20;
     public const ulong SampleUsers = 21;
     public const ulong PlannedRefusals = 22;
+    public const ulong ProxyService = 23;
+    public const ulong TelnyxCredentials = 30;
+    public const ulong SunshineCredentials = 40;
 }

@@ -35,8 +35,8 @@ public sealed record SandboxOptions
     /// <summary>The share of requests, 0 to 1, that is answered 500 without having acted.</summary>
     public double ServerErrorShare { get; init; }
 
-    /// <summary>The provider's code with which planned refusals answer, without having acted; null plans none.</summary>
-    public int? FailWith { get; init; }
+    /// <summary>The code with which the provider that has it answers planned refusals, without having acted; null plans none.</summary>
+    public string? FailWith { get; init; }
 
     /// <summary>The HTTP status of planned refusals; null means the one that goes with the code.</summary>
     public int? FailStatus { get; init; }

@@ -1,76 +1,44 @@
 using ConversationsAdmin.Sandbox.Faults;
 using ConversationsAdmin.Sandbox.Http;
-using ConversationsAdmin.Sandbox.SampleData;
 using ConversationsAdmin.Sandbox.Settings;
-using ConversationsAdmin.Sandbox.Twilio;
 
 namespace ConversationsAdmin.Sandbox;
 
-/// <summary>An imitation of Twilio Conversations v1 that lives in memory and behaves as the provider's documents say.</summary>
-public sealed class SandboxServer
+/// <summary>An imitation of a provider that lives in memory and behaves as the provider's documents say.</summary>
+public abstract class SandboxServer
 {
-    /// <summary>The address that callers in the same process use.</summary>
-    public static readonly Uri TwilioConversationsBaseAddress = new("https://conversations.twilio.com");
-
-    private readonly TimeProvider time;
-    private readonly TwilioConversations twilio;
     private readonly PlannedFaults faults;
     private readonly AnswerHeaders answerHeaders;
 
-    /// <summary>Starts a sandbox with its sample data.</summary>
-    public SandboxServer(SandboxOptions? options = null)
-        : this(options, TimeProvider.System)
-    {
-    }
-
-    internal SandboxServer(SandboxOptions? options, TimeProvider time)
+    private protected SandboxServer(SandboxOptions? options, TimeProvider time)
     {
         Options = options ?? new SandboxOptions();
         SandboxSettings.DemandSensible(Options);
-        this.time = time;
-        var clock = new WholeSecondClock(Options.Now, time);
-        var credentials = new Credentials(Options.Seed);
-        var sample = SampleAccount.Create(Options, credentials.AccountSid, clock.Now);
-        twilio = new TwilioConversations(sample.Account, credentials, clock, Options, time);
-        faults = new PlannedFaults(Options);
-        answerHeaders = new AnswerHeaders(Options, clock);
-        AccountSid = credentials.AccountSid;
-        AuthToken = credentials.AuthToken;
-        ApiKeySid = credentials.ApiKeySid;
-        ApiKeySecret = credentials.ApiKeySecret;
-        DefaultServiceSid = sample.DefaultServiceSid;
+        Time = time;
+        faults = new PlannedFaults(Options, IsCode);
+        answerHeaders = new AnswerHeaders(Options, new WholeSecondClock(Options.Now, time));
     }
 
     /// <summary>The options that this sandbox was started with.</summary>
     public SandboxOptions Options { get; }
 
-    /// <summary>
-    /// What the addresses in answers begin with. As with the provider, the default names its own host, whatever host was called;
-    /// set to where the sandbox can be reached, it keeps clients that follow such addresses inside.
-    /// </summary>
-    public Uri PublicAddress
-    {
-        get => new(twilio.AddressPrefix);
-        set => twilio.AddressPrefix = value.ToString().TrimEnd('/');
-    }
-
     /// <summary>What the sandbox was asked.</summary>
     public SandboxRecord Record { get; } = new();
 
-    /// <summary>The SID of the account, derived from the seed.</summary>
-    public string AccountSid { get; }
+    /// <summary>
+    /// The address of each API of the provider, which callers in the same process use, by the path that it has on a host that the providers share.
+    /// </summary>
+    public abstract IReadOnlyDictionary<string, Uri> BaseAddresses { get; }
 
-    /// <summary>The auth token of the account, derived from the seed.</summary>
-    public string AuthToken { get; }
+    private protected TimeProvider Time { get; }
 
-    /// <summary>The SID of an API key that may do everything here, derived from the seed.</summary>
-    public string ApiKeySid { get; }
-
-    /// <summary>The secret of that API key, derived from the seed.</summary>
-    public string ApiKeySecret { get; }
-
-    /// <summary>The SID of the sample service with the most conversations.</summary>
-    public string DefaultServiceSid { get; }
+    /// <summary>
+    /// Makes the addresses in answers begin with a host that the providers share. As with the provider, the default names its own host,
+    /// whatever host was called; a client that follows such addresses leaves a sandbox behind a socket, unless they name that.
+    /// </summary>
+    public virtual void PublishAt(Uri sharedHost)
+    {
+    }
 
     /// <summary>Makes a handler for an HTTP client in the same process; all handlers share this sandbox's state.</summary>
     public HttpMessageHandler CreateHandler() => new SandboxHandler(this);
@@ -79,25 +47,37 @@ public sealed class SandboxServer
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var started = time.GetTimestamp();
-        var begun = Record.Begin(request, time.GetUtcNow());
+        var started = Time.GetTimestamp();
+        var begun = Record.Begin(request, Time.GetUtcNow());
         int? status = null;
         var cancelled = true;
         try
         {
             var incoming = await IncomingRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             Record.Received(begun, incoming.Body);
-            var answer = faults.Next(incoming.Method) is { } fault ? TwilioConversations.Refuse(fault) : twilio.Answer(incoming);
+            var answer = faults.Next(incoming.Method) is { } fault ? Refuse(fault) : Answer(incoming);
             status = answer.Status;
             if (Options.Latency > TimeSpan.Zero)
-                await Task.Delay(Options.Latency, time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Options.Latency, Time, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             cancelled = false;
-            return answerHeaders.Respond(request, answer, begun.Received.ConcurrentRequests, time.GetElapsedTime(started));
+            var extra = Headers(begun.Received.ConcurrentRequests, Time.GetElapsedTime(started));
+            return answerHeaders.Respond(request, answer with { Headers = [.. extra, .. answer.Headers] });
         }
         finally
         {
             Record.End(begun, status, cancelled);
         }
     }
+
+    private protected abstract Answer Answer(IncomingRequest request);
+
+    /// <summary>The provider's own answer for a fault that is not of its rules.</summary>
+    private protected abstract Answer Refuse(Fault fault);
+
+    /// <summary>Whether this is the form of the provider's codes, so that a planned refusal is meant for it.</summary>
+    private protected abstract bool IsCode(string code);
+
+    /// <summary>The headers that every answer of the provider carries.</summary>
+    private protected abstract IEnumerable<KeyValuePair<string, string>> Headers(int concurrent, TimeSpan duration);
 }

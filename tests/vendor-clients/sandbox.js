@@ -10,10 +10,10 @@ import twilio from 'twilio';
 const project = new URL('../../src/ConversationsAdmin.Cli/', import.meta.url);
 const twilioAddress = 'https://conversations.twilio.com/';
 
-/** Every request that was answered, as it went over the wire. */
+/** Every request that was answered, as it went over the wire, by any client: api, method, path, query, headers, body, status. */
 export const sent = [];
 
-/** Where the sandbox listens, and what it knows: address, accountSid, authToken, serviceSid. */
+/** Where the sandbox listens for each API, and the credentials and names that it knows. */
 export const sandbox = await start();
 
 /** Twilio's HTTP client. Only the address differs, and what was sent is noted down. */
@@ -24,6 +24,7 @@ class SandboxRequestClient extends twilio.RequestClient {
       const { method, path: target } = response.request;
       const [path, query] = target.slice(new URL(sandbox.address).pathname.length).split('?');
       sent.push({
+        api: 'twilio-conversations',
         method,
         path,
         query,
@@ -63,7 +64,7 @@ async function start() {
     said[label] = value;
     if (line.startsWith('Stop it')) break;
   }
-  if (!said.Service) throw new Error('conv sandbox did not start.');
+  if (!said['Key secret']) throw new Error('conv sandbox did not start.');
 
   // The sandbox does not keep this process alive, and does not outlive it.
   child.stdout.unref();
@@ -79,6 +80,14 @@ async function start() {
     accountSid: said.Account,
     authToken: said['Auth token'],
     serviceSid: said.Service,
+    proxyAddress: said['Twilio Proxy'],
+    proxyServiceSid: said['Proxy service'],
+    telnyxAddress: said.Telnyx,
+    telnyxApiKey: said['API key'],
+    sunshineAddress: said.Sunshine,
+    sunshineAppId: said.App,
+    sunshineKeyId: said.Key,
+    sunshineKeySecret: said['Key secret'],
   };
 }
 

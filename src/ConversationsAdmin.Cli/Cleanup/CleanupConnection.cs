@@ -11,12 +11,12 @@ internal static class CleanupConnection
 
     private static ConvConnection OpenSandbox(CleanupOptions options)
     {
-        var server = new SandboxServer();
+        var server = new TwilioSandbox();
         return ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
         {
             Name = "Sandbox",
             Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
-            BaseUri = SandboxServer.TwilioConversationsBaseAddress,
+            BaseUri = TwilioSandbox.ConversationsBaseAddress,
             ServiceSid = options.ServiceSid ?? server.DefaultServiceSid,
             Handler = server.CreateHandler,
         });

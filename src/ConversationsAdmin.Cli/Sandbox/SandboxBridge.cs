@@ -10,10 +10,10 @@ internal static class SandboxBridge
     // Otherwise the address would be tidied up, and the sandbox could not refuse what the provider refuses.
     private static readonly UriCreationOptions AsReceived = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    public static async Task AnswerAsync(HttpContext context, SandboxServer server, string target)
+    public static async Task AnswerAsync(HttpContext context, SandboxServer server, Uri baseAddress, string target)
     {
         var path = target.StartsWith('/') ? target : "/" + target;
-        var address = new Uri(SandboxServer.TwilioConversationsBaseAddress.GetLeftPart(UriPartial.Authority) + path, AsReceived);
+        var address = new Uri(baseAddress.GetLeftPart(UriPartial.Authority) + path, AsReceived);
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
             request.Content = new StreamContent(context.Request.Body);

@@ -26,10 +26,13 @@ internal static class SandboxCommand
 
     private static async Task<int> RunAsync(int port, string[] settings, CancellationToken cancellationToken)
     {
-        SandboxServer server;
+        TwilioSandbox twilio;
+        TelnyxSandbox telnyx;
+        SunshineSandbox sunshine;
         try
         {
-            server = new SandboxServer(SandboxOptions.FromSettings(settings.Select(Split)));
+            var options = SandboxOptions.FromSettings(settings.Select(Split));
+            (twilio, telnyx, sunshine) = (new(options), new(options), new(options));
         }
         catch (ArgumentException exception)
         {
@@ -39,12 +42,26 @@ internal static class SandboxCommand
 
         try
         {
-            await using var host = await SandboxHost.StartAsync(server, port, cancellationToken).ConfigureAwait(false);
-            server.PublicAddress = new Uri(host.BaseAddress, "conversations");
-            Console.WriteLine($"Twilio Conversations  {server.PublicAddress}");
-            Console.WriteLine($"Account               {server.AccountSid}");
-            Console.WriteLine($"Auth token            {server.AuthToken}   (made up, good for this sandbox only)");
-            Console.WriteLine($"Service               {server.DefaultServiceSid}");
+            SandboxServer[] servers = [twilio, telnyx, sunshine];
+            await using var host = await SandboxHost.StartAsync(servers, port, cancellationToken).ConfigureAwait(false);
+            foreach (var server in servers)
+            {
+                server.PublishAt(host.BaseAddress);
+            }
+
+            Console.WriteLine($"Twilio Conversations  {new Uri(host.BaseAddress, "conversations")}");
+            Console.WriteLine($"Twilio Proxy          {new Uri(host.BaseAddress, "proxy")}");
+            Console.WriteLine($"Account               {twilio.AccountSid}");
+            Console.WriteLine($"Auth token            {twilio.AuthToken}");
+            Console.WriteLine($"Service               {twilio.DefaultServiceSid}");
+            Console.WriteLine($"Proxy service         {twilio.ProxyServiceSid}");
+            Console.WriteLine($"Telnyx                {new Uri(host.BaseAddress, "telnyx")}");
+            Console.WriteLine($"API key               {telnyx.ApiKey}");
+            Console.WriteLine($"Sunshine              {new Uri(host.BaseAddress, "sunshine")}");
+            Console.WriteLine($"App                   {sunshine.AppId}");
+            Console.WriteLine($"Key                   {sunshine.KeyId}");
+            Console.WriteLine($"Key secret            {sunshine.KeySecret}");
+            Console.WriteLine("The credentials are made up, and good for this sandbox only.");
             Console.WriteLine("Stop it with Ctrl+C.");
             await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.AllDone;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ConversationsAdmin.Cli.Sandbox;
 
-/// <summary>Puts a sandbox behind a socket of this machine, so that other programs can call it.</summary>
+/// <summary>Puts sandboxes behind a socket of this machine, so that other programs can call it.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
     private const long LargestBody = 1024 * 1024;
@@ -23,13 +23,13 @@ public sealed class SandboxHost : IAsyncDisposable
         BaseAddress = new Uri(addresses.Addresses.Single());
     }
 
-    /// <summary>The address of the host; each provider has a base path below it.</summary>
+    /// <summary>The address of the host; each API has a base path below it.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Starts listening on 127.0.0.1; port 0 takes any free port.</summary>
-    public static async Task<SandboxHost> StartAsync(SandboxServer server, int port, CancellationToken cancellationToken)
+    public static async Task<SandboxHost> StartAsync(IReadOnlyCollection<SandboxServer> servers, int port, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(servers);
         // The empty builder reads no settings of the environment and logs nothing.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -39,7 +39,7 @@ public sealed class SandboxHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
-        var paths = new SandboxPaths(server);
+        var paths = new SandboxPaths(servers);
         application.Run(paths.AnswerAsync);
         try
         {

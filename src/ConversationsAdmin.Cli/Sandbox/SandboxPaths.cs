@@ -4,30 +4,28 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ConversationsAdmin.Cli.Sandbox;
 
-/// <summary>Shares one socket among the providers by the first segment of the path.</summary>
-internal sealed class SandboxPaths(SandboxServer server)
+/// <summary>Shares one socket among the APIs by the first segment of the path.</summary>
+internal sealed class SandboxPaths(IEnumerable<SandboxServer> servers)
 {
-    private const string TwilioConversations = "/conversations";
-    private static readonly string[] NotImitated = ["/proxy", "/telnyx", "/sunshine"];
+    private readonly Dictionary<string, (SandboxServer Server, Uri BaseAddress)> apis = servers
+        .SelectMany(server => server.BaseAddresses.Select(api => (Path: api.Key, Server: server, BaseAddress: api.Value)))
+        .ToDictionary(api => "/" + api.Path, api => (api.Server, api.BaseAddress));
 
     public Task AnswerAsync(HttpContext context)
     {
         // The path as sent: the decoded one no longer tells an escaped slash from a real one.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (IsBelow(target, TwilioConversations))
-            return SandboxBridge.AnswerAsync(context, server, target[TwilioConversations.Length..]);
-        return Array.Find(NotImitated, prefix => IsBelow(target, prefix)) is { } other
-            ? RefuseAsync(context, StatusCodes.Status501NotImplemented, $"This sandbox does not imitate {other[1..]} yet.")
-            : RefuseAsync(context, StatusCodes.Status404NotFound,
-                $"The sandbox has nothing here. Twilio Conversations is below {TwilioConversations}/v1.");
+        var end = target.IndexOfAny(['/', '?'], Math.Min(1, target.Length));
+        var (first, rest) = end < 0 ? (target, "") : (target[..end], target[end..]);
+        return apis.TryGetValue(first, out var api)
+            ? SandboxBridge.AnswerAsync(context, api.Server, api.BaseAddress, rest)
+            : RefuseAsync(context);
     }
 
-    private static bool IsBelow(string target, string prefix) =>
-        target.StartsWith(prefix, StringComparison.Ordinal) && (target.Length == prefix.Length || target[prefix.Length] is '/' or '?');
-
-    private static Task RefuseAsync(HttpContext context, int status, string message)
+    private Task RefuseAsync(HttpContext context)
     {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(new { status, message }, context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        var message = $"The sandbox has nothing here. It has {string.Join(", ", apis.Keys)}.";
+        return context.Response.WriteAsJsonAsync(new { status = StatusCodes.Status404NotFound, message }, context.RequestAborted);
     }
 }

@@ -12,13 +12,13 @@ internal static class SandboxConnection
     /// <exception cref="ArgumentException">An option is unknown, or its value does not fit.</exception>
     internal static ConvConnection Open(string name, Hashtable options, string? serviceSid, TimeSpan timeout, RetryOptions retry)
     {
-        var server = new SandboxServer(SandboxOptions.FromSettings(
+        var server = new TwilioSandbox(SandboxOptions.FromSettings(
             options.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value))));
         return ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
         {
             Name = name,
             Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
-            BaseUri = SandboxServer.TwilioConversationsBaseAddress,
+            BaseUri = TwilioSandbox.ConversationsBaseAddress,
             ServiceSid = serviceSid ?? server.DefaultServiceSid,
             Timeout = timeout,
             Retry = retry,

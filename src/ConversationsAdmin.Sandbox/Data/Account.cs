@@ -9,7 +9,7 @@ internal sealed class Account(string sid, string messagingServiceSid)
     public string MessagingServiceSid { get; } = messagingServiceSid;
 
     /// <summary>What every address begins with. The provider names its default host, whatever host was called.</summary>
-    public string AddressPrefix { get; set; } = SandboxServer.TwilioConversationsBaseAddress.GetLeftPart(UriPartial.Authority);
+    public string AddressPrefix { get; set; } = TwilioSandbox.ConversationsBaseAddress.GetLeftPart(UriPartial.Authority);
 
     public string AddressOf(string path) => AddressPrefix + path;
 

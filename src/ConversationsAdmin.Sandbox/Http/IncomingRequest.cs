@@ -5,6 +5,7 @@ namespace ConversationsAdmin.Sandbox.Http;
 
 internal sealed record IncomingRequest(
     string Method,
+    string Host,
     string Path,
     string Query,
     HttpHeadersNonValidated Headers,
@@ -20,6 +21,7 @@ internal sealed record IncomingRequest(
             body = Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         return new IncomingRequest(
             request.Method.Method,
+            uri.Host,
             uri.AbsolutePath,
             uri.Query.TrimStart('?'),
             request.Headers.NonValidated,

@@ -1,8 +1,9 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace ConversationsAdmin.Sandbox.Settings;
 
-internal static class SandboxSettings
+internal static partial class SandboxSettings
 {
     private static readonly PropertyInfo[] Known =
         typeof(SandboxOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
@@ -32,7 +33,10 @@ internal static class SandboxSettings
         Demand(options.ThrottleFirst >= 0, nameof(SandboxOptions.ThrottleFirst), "0 or more");
         Demand(!(options.RetryAfter < TimeSpan.Zero), nameof(SandboxOptions.RetryAfter), "no negative duration");
         Demand(options.ServerErrorShare is >= 0 and <= 1, nameof(SandboxOptions.ServerErrorShare), "a share from 0 to 1");
-        Demand(options.FailWith is null or (>= 10_000 and <= 99_999), nameof(SandboxOptions.FailWith), "a code of five digits");
+        Demand(
+            options.FailWith is null || Code().IsMatch(options.FailWith),
+            nameof(SandboxOptions.FailWith),
+            "a code of five digits, as Twilio and Telnyx have them, or a word such as conflict, as Sunshine has them");
         Demand(options.FailStatus is null or (>= 400 and <= 599), nameof(SandboxOptions.FailStatus), "a status from 400 to 599");
         Demand(Enum.IsDefined(options.FailOn), nameof(SandboxOptions.FailOn), "Requests, Reads, Writes or Deletes");
         Demand(options.FailShare is >= 0 and <= 1, nameof(SandboxOptions.FailShare), "a share from 0 to 1");
@@ -44,4 +48,7 @@ internal static class SandboxSettings
         if (!holds)
             throw new ArgumentException($"The sandbox setting {name} takes {expected}.");
     }
+
+    [GeneratedRegex(@"^([1-9][0-9]{4}|[a-z_]+)\z")]
+    private static partial Regex Code();
 }

@@ -18,6 +18,7 @@ internal static class SettingValue
         null => null,
         string text => FromText(type, text.Trim()),
         _ when type.IsInstanceOfType(value) => value,
+        int whole when type == typeof(string) => whole.ToString(CultureInfo.InvariantCulture),
         int whole when type == typeof(double) => (double)whole,
         long whole when type == typeof(int) && whole is >= int.MinValue and <= int.MaxValue => (int)whole,
         decimal number when type == typeof(double) => (double)number,
@@ -29,6 +30,8 @@ internal static class SettingValue
     private static object? FromText(Type type, string text)
     {
         var culture = CultureInfo.InvariantCulture;
+        if (type == typeof(string))
+            return text;
         if (type == typeof(int))
             return int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) ? whole : null;
         if (type == typeof(double))

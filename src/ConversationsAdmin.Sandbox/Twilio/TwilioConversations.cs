@@ -36,8 +36,6 @@ internal sealed class TwilioConversations(
         set => account.AddressPrefix = value;
     }
 
-    public static Answer Refuse(Fault fault) => new TwilioError(fault.Status, fault.Code, fault.Message).ToAnswer();
-
     public Answer Answer(IncomingRequest request)
     {
         try

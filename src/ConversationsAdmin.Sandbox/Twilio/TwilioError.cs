@@ -1,3 +1,5 @@
+using System.Globalization;
+using ConversationsAdmin.Sandbox.Faults;
 using ConversationsAdmin.Sandbox.Http;
 
 namespace ConversationsAdmin.Sandbox.Twilio;
@@ -11,6 +13,13 @@ internal sealed class TwilioError(int status, int code, string message) : Except
 
     public static TwilioError NotFound(string path) => new(404, TwilioCode.NotFound, $"There is nothing at {path}.");
 
+    public static TwilioError Of(Fault fault) => fault switch
+    {
+        Fault.Throttled => new(429, TwilioCode.TooManyRequests, "Too many requests at once."),
+        Fault.Planned planned => Planned(int.Parse(planned.Code, CultureInfo.InvariantCulture), planned.Status),
+        _ => new(500, TwilioCode.InternalError, "Something went wrong on this side; nothing was changed."),
+    };
+
     public Answer ToAnswer() => Answer.Json(status, json =>
     {
         json.WriteStartObject();
@@ -21,4 +30,7 @@ internal sealed class TwilioError(int status, int code, string message) : Except
         json.WriteEndObject();
     }) with
     { Headers = Headers };
+
+    private static TwilioError Planned(int code, int? status) =>
+        new(status ?? TwilioStatus.Of(code), code, $"The sandbox was told to answer {code}; nothing was changed.");
 }

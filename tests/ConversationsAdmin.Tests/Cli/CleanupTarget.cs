@@ -9,10 +9,10 @@ namespace ConversationsAdmin.Tests.Cli;
 /// <summary>A sandbox behind a socket, which <c>conv cleanup</c> takes for the provider.</summary>
 internal sealed class CleanupTarget : IAsyncDisposable
 {
-    private readonly SandboxServer sandbox;
+    private readonly TwilioSandbox sandbox;
     private readonly SandboxHost host;
 
-    private CleanupTarget(SandboxServer sandbox, SandboxHost host) => (this.sandbox, this.host) = (sandbox, host);
+    private CleanupTarget(TwilioSandbox sandbox, SandboxHost host) => (this.sandbox, this.host) = (sandbox, host);
 
     public IReadOnlyList<SandboxRequest> Requests => sandbox.Record.Requests;
 
@@ -20,8 +20,8 @@ internal sealed class CleanupTarget : IAsyncDisposable
 
     public static async Task<CleanupTarget> StartAsync(SandboxOptions? options = null)
     {
-        var sandbox = new SandboxServer(options ?? new SandboxOptions { Conversations = 300 });
-        return new CleanupTarget(sandbox, await SandboxHost.StartAsync(sandbox, 0, CancellationToken.None));
+        var sandbox = new TwilioSandbox(options ?? new SandboxOptions { Conversations = 300 });
+        return new CleanupTarget(sandbox, await SandboxHost.StartAsync([sandbox], 0, CancellationToken.None));
     }
 
     public Task<ConvResult> RunAsync(params string[] arguments) => RunWithTokenAsync(sandbox.AuthToken, arguments);

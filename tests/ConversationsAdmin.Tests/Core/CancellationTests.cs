@@ -14,7 +14,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_request_under_way_ends_as_cancelled_and_not_as_failed()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) });
         using var session = Connect.To(sandbox);
         using var stop = new CancellationTokenSource();
         var pending = session.SendAsync(Requests.Of(ServiceResource.List), stop.Token);
@@ -49,7 +49,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Waiting_for_a_retry_ends_at_once()
     {
-        var sandbox = new SandboxServer(Throttled);
+        var sandbox = new TwilioSandbox(Throttled);
         using var session = Connect.To(sandbox);
         using var stop = new CancellationTokenSource();
         var pending = SendUntilThrottledAsync(session, stop.Token, stop.Cancel);
@@ -60,7 +60,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Waiting_at_the_paused_connection_ends_at_once()
     {
-        var sandbox = new SandboxServer(Throttled);
+        var sandbox = new TwilioSandbox(Throttled);
         using var session = Connect.To(sandbox);
         using var stopFirst = new CancellationTokenSource();
         using var stopSecond = new CancellationTokenSource();
@@ -79,7 +79,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_cancelled_wait_gives_its_place_back()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
@@ -95,7 +95,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_cancelled_list_asks_for_no_further_page()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 100 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 100 });
         using var session = Connect.To(sandbox);
         using var stop = new CancellationTokenSource();
         var list = Requests.Of(ConversationResource.List, ("ChatServiceSid", sandbox.DefaultServiceSid), ("PageSize", 5));

@@ -17,7 +17,7 @@ internal static class Connect
         MaxDelay = TimeSpan.FromMilliseconds(5),
     };
 
-    public static ProviderSession To(SandboxServer server, RetryOptions? retry = null) => Open(new TwilioConnectionOptions
+    public static ProviderSession To(TwilioSandbox server, RetryOptions? retry = null) => Open(new TwilioConnectionOptions
     {
         Name = "Sandbox",
         Credential = CredentialOf(server),
@@ -39,7 +39,7 @@ internal static class Connect
             Timeout = timeout ?? TimeSpan.FromSeconds(30),
         });
 
-    public static TwilioCredential CredentialOf(SandboxServer server) => new(server.AccountSid, server.AuthToken, null);
+    public static TwilioCredential CredentialOf(TwilioSandbox server) => new(server.AccountSid, server.AuthToken, null);
 
     private static ProviderSession Open(TwilioConnectionOptions options) => ProviderSession.Of(ConnectionFactory.OpenTwilio(options));
 }

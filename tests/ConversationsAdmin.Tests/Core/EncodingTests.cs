@@ -53,7 +53,7 @@ public sealed class EncodingTests : IDisposable
     [Fact]
     public async Task The_sandbox_keeps_what_a_form_said()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         const string Name = "50% + a&b=c; Zoë 🙂 %2F";
         var created = await session.CreateConversationAsync(sandbox, ("FriendlyName", Name), ("Attributes", """{"vip":true}"""));
@@ -63,7 +63,7 @@ public sealed class EncodingTests : IDisposable
     [Fact]
     public async Task A_create_without_fields_is_taken()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         Assert.StartsWith("CH", (await session.CreateConversationAsync(sandbox)).ConversationSid);
     }

@@ -10,7 +10,7 @@ namespace ConversationsAdmin.Tests.Core;
 
 public sealed class ErrorTests
 {
-    private readonly SandboxServer sandbox = new(new SandboxOptions { Conversations = 0 });
+    private readonly TwilioSandbox sandbox = new(new SandboxOptions { Conversations = 0 });
 
     [Fact]
     public async Task What_does_not_exist_is_20404()
@@ -28,7 +28,7 @@ public sealed class ErrorTests
     [Fact]
     public async Task Wrong_credentials_are_20003()
     {
-        await using var host = await SandboxHost.StartAsync(sandbox, 0, CancellationToken.None);
+        await using var host = await SandboxHost.StartAsync([sandbox], 0, CancellationToken.None);
         using var session = Connect.To(
             new Uri(host.BaseAddress, "conversations"), credential: new TwilioCredential(sandbox.AccountSid, Connect.Secret, null));
         var failure = await Assert.ThrowsAsync<ProviderResponseException>(() => session.SendAsync(ServiceResource.List));

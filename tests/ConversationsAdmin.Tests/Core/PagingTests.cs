@@ -20,7 +20,7 @@ public sealed class PagingTests
     [InlineData(PageTokenStyle.Offset)]
     public async Task A_list_is_read_to_the_end(PageTokenStyle tokens)
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 90, PageTokens = tokens });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 90, PageTokens = tokens });
         using var session = Connect.To(sandbox);
         var inOnePage = await session.AllAsync(List(sandbox, 100), ConversationResource.Read);
         sandbox.Record.Clear();
@@ -32,8 +32,8 @@ public sealed class PagingTests
     [Fact]
     public async Task The_next_page_is_fetched_from_the_lists_own_address_below_its_base_path()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 30 });
-        await using var host = await SandboxHost.StartAsync(sandbox, 0, CancellationToken.None);
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 30 });
+        await using var host = await SandboxHost.StartAsync([sandbox], 0, CancellationToken.None);
         using var session = Connect.To(new Uri(host.BaseAddress, "conversations"), credential: Connect.CredentialOf(sandbox));
         var all = await session.AllAsync(List(sandbox, 4), ConversationResource.Read);
         Assert.Equal(all.Count, all.DistinctBy(item => item.ConversationSid).Count());
@@ -104,7 +104,7 @@ public sealed class PagingTests
     [Fact]
     public async Task Who_stops_reading_asks_for_no_further_page()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 90 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 90 });
         using var session = Connect.To(sandbox);
         await foreach (var page in session.ListAsync(List(sandbox, 5), ConversationResource.Read, null, CancellationToken.None))
         {
@@ -138,7 +138,7 @@ public sealed class PagingTests
     [InlineData(PageTokenStyle.Offset)]
     public async Task Removing_after_listing_leaves_nothing(PageTokenStyle tokens)
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 120, PageTokens = tokens });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 120, PageTokens = tokens });
         using var session = Connect.To(sandbox);
         var closed = await session.AllAsync(List(sandbox, 7, ("State", "closed")), ConversationResource.Read);
         Assert.True(closed.Count > 14);
@@ -163,6 +163,6 @@ public sealed class PagingTests
     private static OperationRequest WireList(params (string Name, object? Value)[] filters) =>
         Requests.Of(ConversationResource.List, [("ChatServiceSid", Requests.ServiceSid), .. filters]);
 
-    private static OperationRequest List(SandboxServer sandbox, int pageSize, params (string Name, object? Value)[] filters) =>
+    private static OperationRequest List(TwilioSandbox sandbox, int pageSize, params (string Name, object? Value)[] filters) =>
         Requests.Of(ConversationResource.List, [("ChatServiceSid", sandbox.DefaultServiceSid), ("PageSize", pageSize), .. filters]);
 }

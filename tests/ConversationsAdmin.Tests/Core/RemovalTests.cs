@@ -12,7 +12,7 @@ public sealed class RemovalTests
     private static readonly WireAnswer Gone = WireAnswer.Json(404, """{"code":20404,"message":"not found","status":404}""");
     private static readonly WireAnswer Exists = WireAnswer.Json(200, "{}");
 
-    private readonly SandboxServer sandbox = new(new SandboxOptions { Conversations = 0 });
+    private readonly TwilioSandbox sandbox = new(new SandboxOptions { Conversations = 0 });
 
     [Fact]
     public async Task What_the_provider_removed_is_removed()

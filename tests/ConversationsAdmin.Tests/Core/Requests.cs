@@ -33,7 +33,7 @@ internal static class Requests
         session.SendAsync(Of(operation, values));
 
     public static Task<Twilio.Conversation> CreateConversationAsync(
-        this ProviderSession session, SandboxServer server, params (string Name, object? Value)[] values) =>
+        this ProviderSession session, TwilioSandbox server, params (string Name, object? Value)[] values) =>
         session.SendAsync(
             Of(ConversationResource.Create, [("ChatServiceSid", server.DefaultServiceSid), .. values]),
             ConversationResource.Read,

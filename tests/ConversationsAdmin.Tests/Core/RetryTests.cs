@@ -28,7 +28,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_throttled_create_makes_one_conversation()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0, ThrottleFirst = 3 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0, ThrottleFirst = 3 });
         using var session = Connect.To(sandbox);
         await session.CreateConversationAsync(sandbox, ("UniqueName", "once"));
         Assert.Equal([429, 429, 429, 201], sandbox.Record.Requests.Select(request => request.Status!.Value));
@@ -177,7 +177,7 @@ public sealed class RetryTests
     [InlineData(true, 2)] // A date is cut to the second before it, so a wait of two seconds lasts at least one.
     public async Task Retry_after_is_honoured_beyond_our_own_longest_wait(bool asDate, int seconds)
     {
-        var sandbox = new SandboxServer(new SandboxOptions
+        var sandbox = new TwilioSandbox(new SandboxOptions
         {
             Conversations = 0,
             ThrottleFirst = 1,
@@ -194,7 +194,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Too_many_requests_holds_back_what_else_runs_on_the_connection()
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0, ThrottleFirst = 1, RetryAfter = TimeSpan.FromSeconds(1) });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0, ThrottleFirst = 1, RetryAfter = TimeSpan.FromSeconds(1) });
         using var session = Connect.To(sandbox);
         Task<ProviderResponse>? other = null;
         await session.Client.SendAsync(

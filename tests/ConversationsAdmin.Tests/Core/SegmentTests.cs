@@ -40,7 +40,7 @@ public sealed class SegmentTests
     public async Task What_is_no_identifier_is_refused_before_any_request(string operationName, string parameter, string? value)
     {
         var operation = TwilioOperations.Named(operationName);
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         var values = TwilioOperations.NeededValues(operation);
         values[parameter] = value;
@@ -106,7 +106,7 @@ public sealed class SegmentTests
     [InlineData("a..b...", "a..b...")]
     public async Task A_name_arrives_percent_encoded_exactly_once(string name, string segment)
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         var created = await session.CreateConversationAsync(sandbox, ("UniqueName", name));
         sandbox.Record.Clear();
@@ -131,7 +131,7 @@ public sealed class SegmentTests
     [InlineData("line\nbreak")]
     public async Task A_name_that_could_reach_something_else_is_refused(string name)
     {
-        var sandbox = new SandboxServer(new SandboxOptions { Conversations = 0 });
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
         await Assert.ThrowsAsync<RequestArgumentException>(() => session.SendAsync(
             ConversationResource.Delete, ("ChatServiceSid", sandbox.DefaultServiceSid), ("Sid", new AlternateName(name))));

@@ -72,7 +72,7 @@ public sealed partial class ManifestTests
     [Fact]
     public void Only_the_module_knows_powershell()
     {
-        Type[] others = [typeof(Resource), typeof(ProviderClient), typeof(SandboxServer), typeof(SandboxHost)];
+        Type[] others = [typeof(Resource), typeof(ProviderClient), typeof(TwilioSandbox), typeof(SandboxHost)];
         Assert.All(others, type => Assert.DoesNotContain("System.Management.Automation", References(type.Assembly)));
     }
 
@@ -80,7 +80,7 @@ public sealed partial class ManifestTests
     public void The_public_types_and_the_sandbox_know_none_of_us()
     {
         Assert.DoesNotContain(References(typeof(Resource).Assembly), IsOurs);
-        Assert.DoesNotContain(References(typeof(SandboxServer).Assembly), IsOurs);
+        Assert.DoesNotContain(References(typeof(TwilioSandbox).Assembly), IsOurs);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class AuthenticationTests
     public void Credentials_come_from_the_seed()
     {
         var options = new SandboxOptions { Conversations = 0, Seed = 7 };
-        var (one, same, other) = (new SandboxServer(options), new SandboxServer(options), new SandboxServer(options with { Seed = 8 }));
+        var (one, same, other) = (new TwilioSandbox(options), new TwilioSandbox(options), new TwilioSandbox(options with { Seed = 8 }));
         Assert.Equal((one.AccountSid, one.AuthToken), (same.AccountSid, same.AuthToken));
         Assert.NotEqual(one.AuthToken, other.AuthToken);
         Assert.Matches("^AC[0-9a-f]{32}$", one.AccountSid);

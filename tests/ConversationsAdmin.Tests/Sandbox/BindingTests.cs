@@ -7,7 +7,7 @@ namespace ConversationsAdmin.Tests.Sandbox;
 
 public class BindingTests
 {
-    private static SandboxClient Sample() => new(new SandboxServer(new SandboxOptions { Conversations = 2000 }));
+    private static SandboxClient Sample() => new(new TwilioSandbox(new SandboxOptions { Conversations = 2000 }));
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 

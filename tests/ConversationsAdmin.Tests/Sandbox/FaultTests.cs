@@ -6,7 +6,7 @@ namespace ConversationsAdmin.Tests.Sandbox;
 
 public class FaultTests
 {
-    private static SandboxClient With(SandboxOptions options) => new(new SandboxServer(options with { Conversations = 0 }));
+    private static SandboxClient With(SandboxOptions options) => new(new TwilioSandbox(options with { Conversations = 0 }));
 
     private static async Task<List<HttpStatusCode>> Statuses(SandboxClient client, int requests)
     {

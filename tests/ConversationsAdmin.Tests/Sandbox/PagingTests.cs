@@ -8,7 +8,7 @@ namespace ConversationsAdmin.Tests.Sandbox;
 public class PagingTests
 {
     private static SandboxClient Sample(PageTokenStyle style = PageTokenStyle.Cursor) =>
-        new(new SandboxServer(new SandboxOptions { Conversations = 500, PageTokens = style }));
+        new(new TwilioSandbox(new SandboxOptions { Conversations = 500, PageTokens = style }));
 
     private static string SidOf(JsonElement item) => item.GetProperty("sid").GetString()!;
 

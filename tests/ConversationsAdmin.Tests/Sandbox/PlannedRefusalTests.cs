@@ -6,7 +6,7 @@ namespace ConversationsAdmin.Tests.Sandbox;
 
 public class PlannedRefusalTests
 {
-    private static SandboxClient With(SandboxOptions options) => new(new SandboxServer(options with { Conversations = 0 }));
+    private static SandboxClient With(SandboxOptions options) => new(new TwilioSandbox(options with { Conversations = 0 }));
 
     [Theory]
     [InlineData(20003, 401)]
@@ -35,7 +35,7 @@ public class PlannedRefusalTests
     [Fact]
     public async Task Without_a_number_every_request_is_refused()
     {
-        using var client = With(new SandboxOptions { FailWith = 50385 });
+        using var client = With(new SandboxOptions { FailWith = "50385" });
         for (var number = 0; number < 5; number++)
             (await client.Get("/v1/Services")).Refused(400, 50385);
         (await client.Delete(client.Service)).Refused(400, 50385);
@@ -66,7 +66,7 @@ public class PlannedRefusalTests
     {
         using var client = With(new SandboxOptions
         {
-            FailWith = 50074,
+            FailWith = "50074",
             FailOn = FailScope.Writes,
             FailFirst = 2,
             RetryAfter = TimeSpan.FromSeconds(3),
@@ -82,7 +82,7 @@ public class PlannedRefusalTests
     {
         async Task<List<HttpStatusCode>> Statuses(int seed)
         {
-            using var client = With(new SandboxOptions { Seed = seed, FailWith = 50385, FailShare = 0.3 });
+            using var client = With(new SandboxOptions { Seed = seed, FailWith = "50385", FailShare = 0.3 });
             var statuses = new List<HttpStatusCode>();
             for (var number = 0; number < 200; number++)
                 statuses.Add((await client.Get("/v1/Services")).Status);

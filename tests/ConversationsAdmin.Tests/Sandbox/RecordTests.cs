@@ -36,7 +36,7 @@ public class RecordTests
     [Fact]
     public async Task Requests_in_progress_are_counted()
     {
-        using var client = new SandboxClient(new SandboxServer(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) }));
+        using var client = new SandboxClient(new TwilioSandbox(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) }));
         using var stop = new CancellationTokenSource();
         var pending = Enumerable.Range(0, 3)
             .Select(_ => client.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/Services"), stop.Token))
@@ -56,7 +56,7 @@ public class RecordTests
     [Fact]
     public async Task A_caller_who_gives_up_may_still_have_changed_something()
     {
-        var server = new SandboxServer(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) });
+        var server = new TwilioSandbox(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromHours(1) });
         using var client = new SandboxClient(server);
         await GiveUpDeleting();
         await GiveUpDeleting();

@@ -9,7 +9,7 @@ public class SampleDataTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static SandboxClient Start(int conversations, int seed = 1) =>
-        new(new SandboxServer(new SandboxOptions { Conversations = conversations, Seed = seed, Now = Now }));
+        new(new TwilioSandbox(new SandboxOptions { Conversations = conversations, Seed = seed, Now = Now }));
 
     [Fact]
     public async Task The_same_seed_makes_the_same_data()

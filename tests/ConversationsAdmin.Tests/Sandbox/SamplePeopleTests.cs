@@ -9,7 +9,7 @@ public class SamplePeopleTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static SandboxClient Start(int conversations) =>
-        new(new SandboxServer(new SandboxOptions { Conversations = conversations, Now = Now }));
+        new(new TwilioSandbox(new SandboxOptions { Conversations = conversations, Now = Now }));
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 

@@ -11,7 +11,7 @@ public class SampleTalkTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static SandboxClient Start(int conversations = 300, int seed = 1) =>
-        new(new SandboxServer(new SandboxOptions { Conversations = conversations, Seed = seed, Now = Now }));
+        new(new TwilioSandbox(new SandboxOptions { Conversations = conversations, Seed = seed, Now = Now }));
 
     private static async Task<List<JsonElement>> Open(SandboxClient client) =>
         [.. (await client.All(client.Conversations + "?PageSize=100")).Where(item => State(item) != "closed")];

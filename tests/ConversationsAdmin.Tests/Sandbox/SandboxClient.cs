@@ -11,19 +11,19 @@ internal sealed class SandboxClient : IDisposable
 {
     private readonly HttpClient http;
 
-    public SandboxClient(SandboxServer server, HttpMessageHandler? handler = null, Uri? baseAddress = null)
+    public SandboxClient(TwilioSandbox server, HttpMessageHandler? handler = null, Uri? baseAddress = null)
     {
         Server = server;
-        http = new HttpClient(handler ?? server.CreateHandler()) { BaseAddress = baseAddress ?? SandboxServer.TwilioConversationsBaseAddress };
+        http = new HttpClient(handler ?? server.CreateHandler()) { BaseAddress = baseAddress ?? TwilioSandbox.ConversationsBaseAddress };
         Authenticate(server.AccountSid, server.AuthToken);
     }
 
-    public SandboxServer Server { get; }
+    public TwilioSandbox Server { get; }
 
-    public static SandboxClient Empty() => new(new SandboxServer(new SandboxOptions { Conversations = 0 }));
+    public static SandboxClient Empty() => new(new TwilioSandbox(new SandboxOptions { Conversations = 0 }));
 
     public static SandboxClient Empty(ManualTime time, SandboxOptions? options = null) =>
-        new(new SandboxServer((options ?? new SandboxOptions()) with { Conversations = 0 }, time));
+        new(new TwilioSandbox((options ?? new SandboxOptions()) with { Conversations = 0 }, time));
 
     public string Service => $"/v1/Services/{Server.DefaultServiceSid}";
 
