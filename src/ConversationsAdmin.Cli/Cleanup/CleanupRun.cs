@@ -78,7 +78,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
             [
                 KeyValuePair.Create("ChatServiceSid", (object?)connection.ServiceSid),
                 KeyValuePair.Create("State", (object?)options.State),
-                KeyValuePair.Create("PageSize", (object?)ConversationResource.List.MaxPageSize),
+                KeyValuePair.Create("PageSize", (object?)ConversationResource.List.Paging!.MaxPageSize),
             ]);
         var stale = new List<Conversation>();
         await foreach (var page in session.ListAsync(request, ConversationResource.Read, Report, cancellationToken).ConfigureAwait(false))
@@ -109,7 +109,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
             options.Throttle,
             async (conversation, results, token) =>
             {
-                var target = TwilioRemovals.Target(
+                var target = Removals.Target(
                     Conversation.TypeName,
                     connection.AccountSid,
                     new ResourceAddress(("ServiceSid", conversation.ServiceSid), ("ConversationSid", conversation.ConversationSid)));

@@ -1,5 +1,6 @@
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Connections;
 
@@ -14,27 +15,18 @@ public static class ConnectionFactory
     /// <exception cref="RequestArgumentException">An address or an identifier is none that may be used.</exception>
     public static ConvConnection OpenTwilio(TwilioConnectionOptions options)
     {
-        if (options.ServiceSid is { } service && !SidKind.Service.Matches(service))
-        {
-            throw RequestArgumentException.About("ServiceSid", $"{SidKind.Service.Explain(service)}");
-        }
-
-        if (options.Timeout < MinTimeout || options.Timeout > MaxTimeout)
-        {
-            throw RequestArgumentException.About("Timeout", $"give a tenth of a second to one hour, such as PT30S.");
-        }
-
-        var conversations = Address(options, Api.TwilioConversations, options.BaseUri, "BaseUri");
-        var proxy = Address(options, Api.TwilioProxy, options.ProxyBaseUri, "ProxyBaseUri");
-        var client = new ProviderClient(new ClientOptions
-        {
-            BaseUris = new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations, [Api.TwilioProxy] = proxy },
-            UserName = options.Credential.UserName,
-            Password = options.Credential.Secret,
-            Timeout = options.Timeout,
-            Retry = options.Retry,
-            Handler = options.Handler,
-        });
+        CheckIdentifier(SidKind.Service, options.ServiceSid);
+        CheckIdentifier(SidKind.ProxyService, options.ProxyServiceSid);
+        var conversations = options.BaseUri is { } given
+            ? BaseAddress.Checked(given, nameof(options.BaseUri))
+            : TwilioHosts.Address(Api.TwilioConversations, options.Region, options.Edge);
+        var proxy = options.ProxyBaseUri is { } givenProxy
+            ? BaseAddress.Checked(givenProxy, nameof(options.ProxyBaseUri))
+            : TwilioHosts.Address(Api.TwilioProxy, options.Region, options.Edge);
+        var client = CreateClient(
+            options,
+            options.Credential.Authenticator,
+            new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations, [Api.TwilioProxy] = proxy });
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client))
         {
             Name = options.Name,
@@ -42,32 +34,69 @@ public static class ConnectionFactory
             AccountSid = options.Credential.AccountSid,
             UserName = options.Credential.UserName,
             ServiceSid = options.ServiceSid,
+            ProxyServiceSid = options.ProxyServiceSid,
             BaseUri = conversations,
             ProxyBaseUri = proxy,
             Sandbox = options.Sandbox,
         };
     }
 
-    private static Uri Address(TwilioConnectionOptions options, Api api, Uri? given, string parameter)
+    /// <summary>Opens a connection to Telnyx.</summary>
+    /// <param name="options">Who, where, and how patiently.</param>
+    /// <exception cref="RequestArgumentException">The address is none that may be used.</exception>
+    public static ConvConnection OpenTelnyx(TelnyxConnectionOptions options)
     {
-        if (given is null)
+        var address = options.BaseUri is { } given ? BaseAddress.Checked(given, nameof(options.BaseUri)) : BaseAddress.Telnyx;
+        var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Telnyx] = address });
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client))
         {
-            return TwilioHosts.Address(api, options.Region, options.Edge);
-        }
+            Name = options.Name,
+            Provider = Provider.Telnyx,
+            BaseUri = address,
+            Sandbox = options.Sandbox,
+        };
+    }
 
-        // First, so that no message shows it.
-        if (given.OriginalString.Contains('@', StringComparison.Ordinal) || given.OriginalString.AsSpan().IndexOfAny('?', '#') >= 0)
+    /// <summary>Opens a connection to Sunshine Conversations.</summary>
+    /// <param name="options">Who, where, and how patiently.</param>
+    /// <exception cref="RequestArgumentException">The address or the app is missing, or none that may be used.</exception>
+    public static ConvConnection OpenSunshine(SunshineConnectionOptions options)
+    {
+        CheckIdentifier(HexIdKind.App, options.AppId);
+        var address = options.BaseUri is { } given
+            ? BaseAddress.Checked(given, nameof(options.BaseUri))
+            : throw RequestArgumentException.About(
+                nameof(options.BaseUri),
+                $"an account has an address of its own. Give https://{{subdomain}}.zendesk.com/sc; accounts from before Zendesk have https://api.smooch.io or https://api.eu-1.smooch.io.");
+        var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Sunshine] = address });
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client))
         {
-            throw RequestArgumentException.About(parameter, $"give the address without a user, a query or a fragment.");
-        }
+            Name = options.Name,
+            Provider = Provider.Sunshine,
+            UserName = options.Credential.KeyId,
+            AppId = options.AppId,
+            BaseUri = address,
+            Sandbox = options.Sandbox,
+        };
+    }
 
-        if (!given.IsAbsoluteUri || given.Scheme is not ("https" or "http"))
+    private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, Dictionary<Api, Uri> addresses) =>
+        options.Timeout < MinTimeout || options.Timeout > MaxTimeout
+            ? throw RequestArgumentException.About(nameof(options.Timeout), $"give a tenth of a second to one hour, such as PT30S.")
+            : new ProviderClient(new ClientOptions
+            {
+                BaseUris = addresses,
+                Authenticator = authenticator,
+                Timeout = options.Timeout,
+                Retry = options.Retry,
+                Handler = options.Handler,
+            });
+
+    private static void CheckIdentifier(IdentifierKind kind, string? identifier)
+    {
+        if (identifier is not null && !kind.Matches(identifier))
         {
-            throw RequestArgumentException.About(parameter, $"'{given}' is no absolute address with https.");
+            throw RequestArgumentException.About(kind.IdentifierName, $"{kind.Explain(identifier)}");
         }
-
-        return given.Scheme == "https" || given.IsLoopback
-            ? given
-            : throw RequestArgumentException.About(parameter, $"{given.Host} would get the credentials unencrypted. Use https; http is for this machine only.");
     }
 }

@@ -49,9 +49,10 @@ public sealed class ProviderSession : IDisposable
         try
         {
             using var document = JsonDocument.Parse(response.Body);
-            return read(document.RootElement, Origin);
+            var resource = request.Operation.Envelope is { } envelope ? document.RootElement.GetProperty(envelope) : document.RootElement;
+            return read(resource, Origin with { Request = request });
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             throw new UnexpectedResponseException(
                 $"{request.Operation.Provider} answered {request.Operation.Name} with success, but not with a {request.Operation.ResourceType} that can be read.",
@@ -75,8 +76,11 @@ public sealed class ProviderSession : IDisposable
         OperationRequest first,
         ResourceReader<T> read,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken) =>
-        TwilioPages.ReadAsync(Client, first, json => read(json, Origin), notice, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var origin = Origin with { Request = first };
+        return ListPages.ReadAsync(Client, first, json => read(json, origin), notice, cancellationToken);
+    }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => Client.Dispose();

@@ -1,10 +1,13 @@
 using ConversationsAdmin.Core.Operations;
+using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Connections;
 
 /// <summary>Who signs in to Twilio: an account with its auth token, or an API key of an account with its secret.</summary>
 public sealed class TwilioCredential
 {
+    private readonly string secret;
+
     /// <summary>Checks and keeps a credential.</summary>
     /// <param name="userName">The account's SID, or that of an API key.</param>
     /// <param name="secret">The auth token, or the key's secret.</param>
@@ -18,7 +21,7 @@ public sealed class TwilioCredential
         }
 
         UserName = userName;
-        Secret = secret;
+        this.secret = secret;
         AccountSid = SidKind.Account.Matches(userName) ? OwnAccount(userName, accountSid)
             : SidKind.ApiKey.Matches(userName) ? AccountOfKey(accountSid)
             : throw new RequestArgumentException(
@@ -32,7 +35,7 @@ public sealed class TwilioCredential
     /// <summary>The account.</summary>
     public string AccountSid { get; }
 
-    internal string Secret { get; }
+    internal IAuthenticator Authenticator => new HttpBasicAuthenticator(UserName, secret);
 
     /// <summary>Who signs in, without the secret.</summary>
     public override string ToString() => UserName;

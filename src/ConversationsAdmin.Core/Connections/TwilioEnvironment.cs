@@ -26,8 +26,7 @@ public static class TwilioEnvironment
         };
     }
 
-    private static string? Value(string name) =>
-        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private static string? Value(string name) => EnvironmentValue.Of(name);
 
     private static RequestArgumentException Missing(string message) => new("Credential", message);
 }

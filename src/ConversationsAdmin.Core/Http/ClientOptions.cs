@@ -1,4 +1,5 @@
 using ConversationsAdmin.Core.Operations;
+using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Http;
 
@@ -8,11 +9,8 @@ public sealed record ClientOptions
     /// <summary>The address of each API; a path is kept in front of the operations' own.</summary>
     public required IReadOnlyDictionary<Api, Uri> BaseUris { get; init; }
 
-    /// <summary>Who signs in.</summary>
-    public required string UserName { get; init; }
-
-    /// <summary>The secret that goes with it.</summary>
-    public required string Password { get; init; }
+    /// <summary>Signs every request.</summary>
+    public required IAuthenticator Authenticator { get; init; }
 
     /// <summary>How long one answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -26,10 +24,10 @@ public sealed record ClientOptions
     /// <summary>What answers in place of the network; null for the network.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
 
-    // A record would print the secret.
+    // A record would print everything.
     private bool PrintMembers(System.Text.StringBuilder builder)
     {
-        builder.Append(nameof(UserName)).Append(" = ").Append(UserName);
+        builder.Append(nameof(BaseUris)).Append(" = ").AppendJoin(", ", BaseUris.Values);
         return true;
     }
 }

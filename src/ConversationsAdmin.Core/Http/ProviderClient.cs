@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using ConversationsAdmin.Core.Operations;
 using RestSharp;
-using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Http;
 
@@ -154,7 +153,7 @@ public sealed class ProviderClient : IDisposable
 
     private RestClient CreateClient(Uri baseUri) => new(new RestClientOptions(baseUri)
     {
-        Authenticator = new HttpBasicAuthenticator(options.UserName, options.Password),
+        Authenticator = options.Authenticator,
         FollowRedirects = false,
         Timeout = options.Timeout,
         UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ConversationsAdmin.Core.Errors;
 using ConversationsAdmin.Core.Operations;
-using ConversationsAdmin.Core.Twilio;
 
 namespace ConversationsAdmin.Core.Http;
 
@@ -64,7 +64,7 @@ public static class ProviderFailure
                 Attempts = attempts,
                 Advice = "Connect with the address and the region that the provider documents.",
             },
-            _ => TwilioErrorReader.Read(operation, attempt.Response!, attempts, mayHaveActed),
+            _ => ErrorReader.Read(operation, attempt.Response!, attempts, mayHaveActed),
         };
     }
 

@@ -37,23 +37,42 @@ internal static class RestRequestFactory
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var field in request.Fields.Where(field => field.Location == ParameterLocation.Body))
+            foreach (var fields in request.Fields.Where(field => field.Location == ParameterLocation.Body).GroupBy(field => field.Name))
             {
-                writer.WritePropertyName(field.Name);
-                if (field.IsJsonLiteral)
-                {
-                    writer.WriteRawValue(field.Value);
-                }
-                else
-                {
-                    writer.WriteStringValue(field.Value);
-                }
+                writer.WritePropertyName(fields.Key);
+                WriteValue(writer, [.. fields]);
             }
 
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, OperationRequest.Field[] fields)
+    {
+        var isList = fields[0].IsListItem;
+        if (isList)
+        {
+            writer.WriteStartArray();
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.IsJsonLiteral)
+            {
+                writer.WriteRawValue(field.Value);
+            }
+            else
+            {
+                writer.WriteStringValue(field.Value);
+            }
+        }
+
+        if (isList)
+        {
+            writer.WriteEndArray();
+        }
     }
 
     private static Method ToMethod(HttpMethod method) => Enum.Parse<Method>(method.Method, ignoreCase: true);

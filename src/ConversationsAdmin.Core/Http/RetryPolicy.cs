@@ -70,7 +70,8 @@ internal sealed class RetryPolicy
     }
 
     private bool ShouldRepeat(Operation operation, Attempt? attempt, RetryCounts counts) =>
-        attempt is { IsPassing: true }
+        attempt is not null
+        && (attempt.IsPassing || (operation.TakesIdempotencyKey && attempt.IsRepeatedTooEarly))
         && (attempt.IsThrottled ? counts.Throttled < options.MaxThrottled : counts.Failed < options.MaxFailed)
         && counts.MayRepeat()
         && (operation.SafeToRepeat || !attempt.MayHaveActed)

@@ -8,4 +8,10 @@ public enum Api
 
     /// <summary>Twilio Proxy v1, https://proxy.twilio.com.</summary>
     TwilioProxy,
+
+    /// <summary>Telnyx API v2, https://api.telnyx.com.</summary>
+    Telnyx,
+
+    /// <summary>Sunshine Conversations API v2, https://{subdomain}.zendesk.com/sc.</summary>
+    Sunshine,
 }

@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 
 namespace ConversationsAdmin.Core.Operations;
 
-/// <summary>Any number of values of one kind. Each is sent under the parameter's name, which repeats.</summary>
+/// <summary>Any number of values of one kind. In a form each is sent under the parameter's name, which repeats; JSON has an array.</summary>
 /// <param name="Item">What each of them is.</param>
 public sealed record ListParameter(OperationParameter Item) : OperationParameter(Item.Name, Item.Location)
 {
     /// <inheritdoc/>
     public override bool IsJsonLiteral => Item.IsJsonLiteral;
+
+    /// <inheritdoc/>
+    public override bool IsList => true;
 
     /// <inheritdoc/>
     public override string ToWire(object value) => Item.ToWire(value);

@@ -28,8 +28,11 @@ public sealed record Operation
     /// <summary>The type of what it answers, such as <c>ConvConversation</c>; null when it answers nothing.</summary>
     public string? ResourceType { get; init; }
 
-    /// <summary>The largest page that the provider documents; null when it answers no list.</summary>
-    public int? MaxPageSize { get; init; }
+    /// <summary>How its list is read; null when it answers no list.</summary>
+    public ListPaging? Paging { get; init; }
+
+    /// <summary>The field of the answer that holds the resource; null when the answer is the resource itself.</summary>
+    public string? Envelope { get; init; }
 
     /// <summary>True when it changes nothing.</summary>
     public bool ReadOnly => Method == HttpMethod.Get;
@@ -38,10 +41,13 @@ public sealed record Operation
     public bool Destructive => Method == HttpMethod.Delete;
 
     /// <summary>True when the provider says that sending it twice has the effect of sending it once.</summary>
-    public bool Idempotent => ReadOnly || Destructive;
+    public bool Idempotent => ReadOnly || Destructive || Method == HttpMethod.Put;
 
     /// <summary>True when it may be sent again although an earlier attempt may have acted.</summary>
-    public bool SafeToRepeat => Idempotent;
+    public bool SafeToRepeat => Idempotent || TakesIdempotencyKey;
+
+    /// <summary>True when a key goes with it by which the provider knows a repetition, and does nothing for it.</summary>
+    public bool TakesIdempotencyKey => Parameters.Any(parameter => parameter is IdempotencyKeyParameter);
 
     /// <summary>What its limit of actions per second is counted for.</summary>
     public BudgetScope BudgetScope { get; init; }
@@ -53,6 +59,8 @@ public sealed record Operation
     public Provider Provider => Api switch
     {
         Api.TwilioConversations or Api.TwilioProxy => Provider.Twilio,
+        Api.Telnyx => Provider.Telnyx,
+        Api.Sunshine => Provider.Sunshine,
         _ => throw new InvalidOperationException($"No provider is known for {Api}."),
     };
 }

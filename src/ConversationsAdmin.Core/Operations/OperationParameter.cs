@@ -10,11 +10,24 @@ public abstract record OperationParameter(string Name, ParameterLocation Locatio
     /// <summary>True when the provider refuses the request without it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>True when null may be sent, which clears the field, as leaving it out does not.</summary>
+    public bool MayBeNull { get; init; }
+
+    /// <summary>What is sent when nothing is given; null when nothing is.</summary>
+    public virtual object? Default => null;
+
+    /// <summary>True when its values make an array in a JSON body, even one alone.</summary>
+    public virtual bool IsList => false;
+
     /// <summary>True when the text is JSON by itself and stands unquoted in a JSON body, as a number does.</summary>
     public virtual bool IsJsonLiteral => false;
 
     /// <summary>What the identifier in it is called on input and output, such as <c>ConversationSid</c>; null when it holds none.</summary>
     public virtual string? IdentifierName => null;
+
+    /// <summary>Whether a wire name means this parameter.</summary>
+    /// <param name="wireName">The wire name.</param>
+    public virtual bool IsNamed(string wireName) => wireName == Name;
 
     /// <summary>The text that is sent for a value.</summary>
     /// <param name="value">The value, of a type that fits the parameter.</param>

@@ -6,11 +6,14 @@ namespace ConversationsAdmin.Core.Operations;
 /// <summary>An operation with its values, checked against the definition. Only such a request can be sent.</summary>
 public sealed partial class OperationRequest
 {
-    private OperationRequest(Operation operation, string path, ImmutableArray<Field> fields)
+    private readonly IReadOnlyDictionary<string, string> identifiers;
+
+    private OperationRequest(Operation operation, string path, ImmutableArray<Field> fields, IReadOnlyDictionary<string, string> identifiers)
     {
         Operation = operation;
         Path = path;
         Fields = fields;
+        this.identifiers = identifiers;
     }
 
     /// <summary>The operation.</summary>
@@ -27,7 +30,10 @@ public sealed partial class OperationRequest
     /// <param name="Name">The wire name.</param>
     /// <param name="Value">The text.</param>
     /// <param name="IsJsonLiteral">True when the text stands unquoted in a JSON body.</param>
-    public readonly record struct Field(ParameterLocation Location, string Name, string Value, bool IsJsonLiteral = false);
+    /// <param name="IsListItem">True when the text is one of an array in a JSON body.</param>
+    public readonly record struct Field(ParameterLocation Location, string Name, string Value, bool IsJsonLiteral = false, bool IsListItem = false);
+
+    private const string Null = "null";
 
     /// <summary>Checks the values and makes the request.</summary>
     /// <param name="operation">The operation.</param>
@@ -36,6 +42,14 @@ public sealed partial class OperationRequest
     public static OperationRequest Create(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
     {
         var wire = ToWire(operation, values);
+        foreach (var parameter in operation.Parameters.Where(parameter => !wire.ContainsKey(parameter.Name)))
+        {
+            if (parameter.Default is { } value)
+            {
+                wire[parameter.Name] = parameter.ToWireTexts(value);
+            }
+        }
+
         foreach (var missing in operation.Parameters.Where(parameter => parameter.Required && !wire.ContainsKey(parameter.Name)))
         {
             throw RequestArgumentException.About(missing.Name, $"it is missing, and {operation.Name} needs it. Give it too.");
@@ -43,11 +57,21 @@ public sealed partial class OperationRequest
 
         CheckRules(operation, wire);
         var path = PathParameter().Replace(operation.Path, match => Escape(wire[match.Groups[1].Value][0]));
-        var fields = operation.Parameters
-            .Where(parameter => parameter.Location != ParameterLocation.Path && wire.ContainsKey(parameter.Name))
-            .SelectMany(parameter => wire[parameter.Name].Select(text => new Field(parameter.Location, parameter.Name, text, parameter.IsJsonLiteral)));
-        return new OperationRequest(operation, path, [.. fields]);
+        var fields = from parameter in operation.Parameters
+                     where parameter.Location != ParameterLocation.Path
+                     from given in wire
+                     where parameter.IsNamed(given.Key)
+                     from field in ToFields(parameter, given.Key, given.Value)
+                     select field;
+        var identifiers = operation.Parameters
+            .Where(parameter => parameter is { Location: ParameterLocation.Path, IdentifierName: not null })
+            .ToDictionary(parameter => parameter.IdentifierName!, parameter => wire[parameter.Name][0]);
+        return new OperationRequest(operation, path, [.. fields], identifiers);
     }
+
+    /// <summary>An identifier in the path, by the name that it has on input and output, such as <c>ConversationId</c>; null when there is none.</summary>
+    /// <param name="identifierName">What it is called.</param>
+    public string? Identifier(string identifierName) => identifiers.GetValueOrDefault(identifierName);
 
     /// <summary>Checks values before what identifies the target is known, so that a bad argument ends a run before it begins.</summary>
     /// <param name="operation">The operation.</param>
@@ -68,16 +92,33 @@ public sealed partial class OperationRequest
         [
             .. Fields.Where(field => field.Location != ParameterLocation.Query),
             .. query.Select(field => new Field(ParameterLocation.Query, field.Key, field.Value)),
-        ]);
+        ],
+        identifiers);
+
+    /// <summary>The same request with some fields of its query replaced, or taken away.</summary>
+    /// <param name="changes">The fields; a null takes one away.</param>
+    public OperationRequest WithChangedQuery(params (string Name, string? Value)[] changes) => WithQuery(
+        Fields.Where(field => field.Location == ParameterLocation.Query && changes.All(change => change.Name != field.Name))
+            .Select(field => KeyValuePair.Create(field.Name, field.Value))
+            .Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Name, change.Value!))));
+
+    // No text at all stands for null.
+    private static IEnumerable<Field> ToFields(OperationParameter parameter, string name, ImmutableArray<string> texts) => texts.IsEmpty
+        ? [new Field(parameter.Location, name, Null, IsJsonLiteral: true)]
+        : texts.Select(text => new Field(parameter.Location, name, text, parameter.IsJsonLiteral, parameter.IsList));
 
     private static Dictionary<string, ImmutableArray<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
     {
         var wire = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
-            var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+            var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.IsNamed(name))
                 ?? throw RequestArgumentException.About(name, $"{operation.Name} takes no such parameter. Leave it out.");
-            if (value is not null)
+            if (value is JsonNull)
+            {
+                wire[name] = parameter.MayBeNull ? [] : throw RequestArgumentException.About(name, $"it can't be null. Give a value, or leave it out.");
+            }
+            else if (value is not null)
             {
                 wire[name] = parameter.ToWireTexts(value);
             }

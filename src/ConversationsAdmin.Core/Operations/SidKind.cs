@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace ConversationsAdmin.Core.Operations;
 
 /// <summary>A kind of Twilio identifier: two letters and 32 hexadecimal digits.</summary>
 /// <param name="Prefix">The two letters.</param>
 /// <param name="Noun">What it identifies.</param>
 public sealed record SidKind(string Prefix, string Noun)
+    : IdentifierKind(Provider.Twilio, string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid", Noun)
 {
     /// <summary>An account.</summary>
     public static readonly SidKind Account = new("AC", "account");
@@ -50,41 +53,35 @@ public sealed record SidKind(string Prefix, string Noun)
     /// <summary>A Studio flow.</summary>
     public static readonly SidKind Flow = new("FW", "flow");
 
+    /// <summary>A Proxy service.</summary>
+    public static readonly SidKind ProxyService = new("KS", "proxy service");
+
+    /// <summary>A session of a Proxy service.</summary>
+    public static readonly SidKind Session = new("KC", "session");
+
     private const int DigitCount = 32;
 
-    private static readonly IReadOnlyList<SidKind> All =
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    internal static IReadOnlyList<SidKind> All { get; } =
     [
         Account, ApiKey, Service, Conversation, Participant, Role, Message, Receipt, Webhook, User, Binding, MessagingService, Media, Content, Flow,
+        ProxyService, Session,
     ];
 
-    /// <summary>What parameters and properties of this kind are called, such as <c>ConversationSid</c>.</summary>
-    public string IdentifierName { get; } = string.Concat(Noun.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Sid";
+    /// <inheritdoc/>
+    public override string OfNothing => Prefix + new string('0', DigitCount);
 
-    /// <summary>The kind that parameters and properties of this name hold; null when they hold none.</summary>
-    /// <param name="identifierName">The name, such as <c>ConversationSid</c>.</param>
-    public static SidKind? ForIdentifier(string identifierName) => All.FirstOrDefault(kind => kind.IdentifierName == identifierName);
+    /// <inheritdoc/>
+    protected override string Form => $"{Prefix} and {DigitCount} hexadecimal digits";
 
-    /// <summary>Whether a text is an identifier of this kind.</summary>
-    /// <param name="text">The text.</param>
-    public bool Matches(string? text) =>
+    /// <inheritdoc/>
+    protected override string Word => "SID";
+
+    /// <inheritdoc/>
+    public override bool Matches(string? text) =>
         text is not null
         && text.Length == Prefix.Length + DigitCount
         && text.StartsWith(Prefix, StringComparison.Ordinal)
         && text.AsSpan(Prefix.Length).IndexOfAnyExcept(HexDigits) < 0;
-
-    /// <summary>Why a text is no identifier of this kind, and what is.</summary>
-    /// <param name="text">The text.</param>
-    public string Explain(string? text)
-    {
-        var expected = $"Give {this}: {Prefix} and {DigitCount} hexadecimal digits.";
-        return string.IsNullOrWhiteSpace(text) ? $"the identifier is blank. {expected}"
-            : All.FirstOrDefault(kind => kind.Matches(text)) is { } other ? $"'{text}' is {other}. {expected}"
-            : $"'{text}' is not {this}. {expected}";
-    }
-
-    /// <summary>The kind as a sentence names it.</summary>
-    // Not before a u: it is "a user".
-    public override string ToString() => $"{("aeioAEIO".Contains(Noun[0]) ? "an" : "a")} {Noun} SID";
-
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

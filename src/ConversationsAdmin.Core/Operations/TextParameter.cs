@@ -9,6 +9,9 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="MaxLength">The most characters that the provider documents; null when it documents none.</param>
 public sealed record TextParameter(string Name, ParameterLocation Location, int? MaxLength = null) : OperationParameter(Name, Location)
 {
+    /// <summary>The fewest characters that the provider documents.</summary>
+    public int MinLength { get; init; }
+
     /// <summary>The most bytes of UTF-8 that the provider documents; null when it documents none.</summary>
     public int? MaxBytes { get; init; }
 
@@ -29,6 +32,11 @@ public sealed record TextParameter(string Name, ParameterLocation Location, int?
         }
 
         var length = new StringInfo(text).LengthInTextElements;
+        if (length < MinLength)
+        {
+            throw Refuse($"the text is empty. Give at least {MinLength} character{(MayBeNull ? ", or $null to clear it" : "")}.");
+        }
+
         return length > MaxLength
             ? throw Refuse($"the text has {length} characters; the provider takes at most {MaxLength}. Shorten it.")
             : text;

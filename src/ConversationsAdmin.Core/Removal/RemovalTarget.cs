@@ -14,6 +14,9 @@ public sealed record RemovalTarget
     /// </summary>
     public OperationRequest? FetchParent { get; init; }
 
+    /// <summary>The code with which the provider says that the target itself is not there; null when it does not tell the target from its parent.</summary>
+    public string? NotFoundCode { get; init; }
+
     /// <summary>What it belongs to, as a sentence names it; null when it belongs to nothing but the account.</summary>
     public string? Parent { get; init; }
 

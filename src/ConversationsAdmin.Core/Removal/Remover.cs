@@ -69,6 +69,11 @@ public sealed class Remover
             return Outcome(session, target, RemovalStatus.Failed, notFound.Attempts, watch.Elapsed, notFound);
         }
 
+        if (target.NotFoundCode is { } code && code != notFound.ErrorCode)
+        {
+            return Outcome(session, target, RemovalStatus.Failed, notFound.Attempts, watch.Elapsed, ParentMissing(target, notFound));
+        }
+
         try
         {
             var exists = target.FetchParent is not { } parent || await ParentExistsAsync(session, parent, notice, cancellationToken).ConfigureAwait(false);
@@ -121,18 +126,20 @@ public sealed class Remover
 
     private static ProviderResponseException ParentMissing(RemovalTarget target, ProviderResponseException notFound)
     {
+        var parent = target.Parent ?? "list of such resources";
         return new ProviderResponseException(
-            $"{notFound.Provider} found neither {target.Name} nor its {target.Parent}, so nothing shows that {target.Name} is gone.")
+            $"{notFound.Provider} found neither {target.Name} nor its {parent}, so nothing shows that {target.Name} is gone.")
         {
             Provider = notFound.Provider,
             Operation = notFound.Operation,
             Attempts = notFound.Attempts,
-            Advice = $"Check the {target.Parent} and the account.",
+            Advice = target.Parent is null ? "Check the address of the connection." : $"Check the {parent} and the account.",
             StatusCode = notFound.StatusCode,
             ErrorCode = notFound.ErrorCode,
             ProviderMessage = notFound.ProviderMessage,
             RequestId = notFound.RequestId,
             MoreInfo = notFound.MoreInfo,
+            IsInTermsOfProvider = notFound.IsInTermsOfProvider,
         };
     }
 
@@ -162,5 +169,9 @@ public sealed class Remover
             RoleSid = target.Address["RoleSid"],
             UserSid = target.Address["UserSid"],
             BindingSid = target.Address["BindingSid"],
+            ProxyServiceSid = target.Address["ProxyServiceSid"],
+            SessionSid = target.Address["SessionSid"],
+            AppId = target.Address["AppId"],
+            ConversationId = target.Address["ConversationId"],
         };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace ConversationsAdmin.Core.Twilio;
 
@@ -78,19 +77,22 @@ internal static class TwilioAdvice
         ["50528"] = "Give -ContentSid too: the variables fill a content template.",
         ["50541"] = "Shorten the values in -ContentVariables.",
         ["70051"] = "Give the API key the permission, or connect with another key (Connect-ConvProvider -Credential).",
+        ["80103"] = "The participant is in this session already: nothing is left to do.",
+        ["80206"] = "Add a number to the Proxy service, or close sessions that hold its numbers (Set-ProxySession -Status closed).",
+        ["80308"] = "Check the unique name, and that the session belongs to this Proxy service (Get-ProxySession lists its sessions).",
+        ["80603"] = "Choose another unique name, or use the session that has it (Get-ProxySession -UniqueName).",
+        ["80604"] = "Close the other session of these participants first (Set-ProxySession -Status closed): with both open, calls and messages can reach the wrong person.",
+        ["80609"] = "Give at most two participants.",
+        ["80623"] = "Another request opens a session for the same pair at this moment: look for it (Get-ProxySession), and try again.",
+        ["80801"] = "Participants share a pair of numbers with another open session: close one of the two (Set-ProxySession -Status closed), and pass -FailOnParticipantConflict.",
+        ["80904"] = "The session has expired: make a new one, or give it a later -DateExpiry or a longer -Ttl.",
     }.ToFrozenDictionary();
 
-    internal static string? For(string? code, int status, TimeSpan? retryAfter, string? blockingConversation) =>
-        retryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"Twilio asks to wait {wait.TotalSeconds:0} s: try again then.")
-        : blockingConversation is not null
+    /// <summary>The advice for an answer; null where the status says as much.</summary>
+    internal static string? For(string? code, int status, string? blockingConversation) =>
+        blockingConversation is not null
             ? $"Remove the participant from conversation {blockingConversation} (Get-ConvParticipant {blockingConversation}), or close or remove that conversation."
         : code is not null && ByCode.TryGetValue(code, out var advice) ? advice
-        : status switch
-        {
-            401 => ByCode["20003"],
-            404 => ByCode["20404"],
-            429 => ByCode["20429"],
-            >= 500 => "The fault is on the provider's side: try again later.",
-            _ => null,
-        };
+        : status == 404 ? ByCode["20404"]
+        : null;
 }

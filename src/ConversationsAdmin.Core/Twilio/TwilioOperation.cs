@@ -13,7 +13,10 @@ internal static class TwilioOperation
         Path = path,
         Parameters = [.. parameters, TwilioParameters.PageSize(maxPageSize), TwilioParameters.Page, TwilioParameters.PageToken],
         ResourceType = resourceType,
-        MaxPageSize = maxPageSize,
+        Paging = new ListPaging(PagingStyle.NextPageUrl, TwilioParameters.PageSizeName, maxPageSize, maxPageSize)
+        {
+            TransportNames = [TwilioParameters.PageSizeName, TwilioParameters.Page.Name, TwilioParameters.PageToken.Name],
+        },
     };
 
     internal static Operation Fetch(string name, string path, string resourceType, params OperationParameter[] parameters) => new()

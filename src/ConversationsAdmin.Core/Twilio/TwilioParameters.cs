@@ -6,6 +6,7 @@ namespace ConversationsAdmin.Core.Twilio;
 /// <summary>Parameters that several resources of Twilio Conversations take.</summary>
 internal static class TwilioParameters
 {
+    internal const string PageSizeName = "PageSize";
     internal const int MaxIdentityLength = 256;
     internal const int MaxAddressLength = 256;
     internal const int MaxWebhookUrlLength = 512;
@@ -19,5 +20,5 @@ internal static class TwilioParameters
     internal static readonly OperationParameter DateUpdated = new DateParameter("DateUpdated", In.Body);
     internal static readonly OperationParameter RoleSid = new SidParameter("RoleSid", In.Body, SidKind.Role);
 
-    internal static OperationParameter PageSize(int maximum) => new IntegerParameter("PageSize", In.Query, 1, maximum);
+    internal static OperationParameter PageSize(int maximum) => new IntegerParameter(PageSizeName, In.Query, 1, maximum);
 }

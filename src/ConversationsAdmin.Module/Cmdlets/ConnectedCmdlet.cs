@@ -4,6 +4,7 @@ using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
@@ -26,6 +27,9 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     /// <summary>The account that an object from the pipeline came from. It must be that of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? AccountSid { get; set; }
+
+    /// <summary>The provider that the cmdlet works on.</summary>
+    private protected abstract Provider Provider { get; }
 
     /// <summary>True when the connection was named on the command line, and not by what comes down the pipeline.</summary>
     private protected bool ConnectionIsExplicit { get; private set; }
@@ -55,34 +59,43 @@ public abstract class ConnectedCmdlet : ConvCmdlet
 
     private protected ConvConnection Resolve(ConnectionReference reference, object? target)
     {
-        if ((reference.Connection ?? Connections.Find(reference.Name)) is { IsClosed: false } connection)
+        if ((reference.Connection ?? Connections.Find(reference.Name)) is not { IsClosed: false } connection)
         {
-            return connection;
+            Terminate(ErrorRecords.UnknownConnection(reference.Name, target));
+            throw new InvalidOperationException();
         }
 
-        Terminate(ErrorRecords.UnknownConnection(reference.Name, target));
-        throw new InvalidOperationException();
+        if (connection.Provider != Provider)
+        {
+            Terminate(ErrorRecords.OtherProvider(connection, Provider, MyInvocation.MyCommand.Name, target));
+        }
+
+        return connection;
     }
 
     private protected ConvConnection DefaultConnection()
     {
-        if (Connections.Default(Provider.Twilio) is { } connection)
+        if (Connections.Default(Provider) is { } connection)
         {
             return connection;
         }
 
-        Terminate(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
+        Terminate(ErrorRecords.NoConnection(Provider, Connections.All.Any(connection => connection.Provider == Provider)));
         throw new InvalidOperationException();
     }
 
-    private protected string ServiceOf(ConvConnection connection, string? given)
+    /// <summary>What a resource lies in: what was given, or what the connection has by default.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="container">What it is called, such as <c>ServiceSid</c>.</param>
+    /// <param name="given">What was given; null for the default.</param>
+    private protected string ContainerOf(ConvConnection connection, string container, string? given)
     {
-        if ((given ?? connection.ServiceSid) is { } service)
+        if ((given ?? ResourceContainer.DefaultOf(connection, container)) is { } found)
         {
-            return service;
+            return found;
         }
 
-        Terminate(ErrorRecords.NoService(connection));
+        Terminate(ErrorRecords.NoContainer(connection, container));
         throw new InvalidOperationException();
     }
 
@@ -134,7 +147,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             Terminate(ErrorRecords.ScriptBlock(parameter));
         }
 
-        if (SidKind.ForIdentifier(parameter) is not { } kind)
+        if (IdentifierKind.ForName(Provider, parameter) is not { } kind)
         {
             return;
         }

@@ -6,6 +6,7 @@ using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Connections;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -39,7 +40,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         // Before the first item comes, only the command line is bound. A misspelt variable must not mean the default, or everything.
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
-            if (value is null)
+            if (value is null && !NullClears(parameter))
             {
                 Terminate(ErrorRecords.NullArgument(parameter));
             }
@@ -138,6 +139,9 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    private bool NullClears(string parameter) =>
+        GetType().GetProperty(parameter)?.GetCustomAttribute<NullClearsAttribute>() is not null;
 
     // What PowerShell itself looks at before it asks.
     private bool WillConfirm()

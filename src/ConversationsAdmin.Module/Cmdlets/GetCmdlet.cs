@@ -32,11 +32,6 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 
-    /// <summary>How many resources a page holds. The default is the most that the provider gives; more is cut down to that, with a warning.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    [ValidateRange(1, int.MaxValue)]
-    public int PageSize { get; set; } = int.MaxValue;
-
     /// <summary>The type of an object from the pipeline. Only what the resource belongs to lists it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ResourceType { get; set; }
@@ -62,23 +57,31 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     /// <summary>The types of what a list may be asked for by the pipeline.</summary>
     private protected abstract string[] ListedOf { get; }
 
+    private protected override Provider Provider => ListOperation.Provider;
+
+    /// <summary>How many rows to ask for at once.</summary>
+    private protected virtual int RowsPerPage => ListOperation.Paging!.DefaultPageSize;
+
     /// <summary>Whether everything is asked for, and nothing named.</summary>
     private protected virtual bool Lists => ParameterSetName == ListSet;
 
+    /// <summary>Whether what a list is asked for is known before the first item comes.</summary>
+    private protected virtual bool ChecksListAtOnce => true;
+
     /// <summary>Whether a row that came is one that was asked for.</summary>
     private protected virtual bool IsWanted(T resource) => true;
+
+    /// <summary>Whether a row that came lies beyond everything that was asked for, so that no other needs to be read.</summary>
+    private protected virtual bool IsBeyond(T resource) => false;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) && PageSize > ListOperation.MaxPageSize)
+        if (ChecksListAtOnce)
         {
-            WriteWarning($"The provider gives at most {ListOperation.MaxPageSize} in a page, so -PageSize {PageSize} is cut down to that. All pages are read.");
+            CheckGivenValues(ListOperation);
         }
-
-        PageSize = Math.Min(PageSize, ListOperation.MaxPageSize!.Value);
-        CheckGivenValues(ListOperation);
     }
 
     /// <summary>Lists, or fetches what is named, at each of the places.</summary>
@@ -118,19 +121,26 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
         var nearest = place is [.., var last] ? last.Value : null;
         if (Lists && MayList(nearest))
         {
-            yield return (CreateRequest(ListOperation, nearest, new ResourceAddress(place), ("PageSize", PageSize)), nearest);
+            (string, object?)[] pageSize = ListOperation.Paging!.PageSizeName is { } name ? [(name, RowsPerPage)] : [];
+            yield return (CreateRequest(ListOperation, nearest, new ResourceAddress(place), pageSize), nearest);
         }
 
-        foreach (var name in Named)
+        foreach (var named in Named)
         {
-            yield return (CreateRequest(FetchOperation!, name, new ResourceAddress([.. place, (Resource.Identifier, name)])), name);
+            yield return (CreateRequest(FetchOperation!, named, new ResourceAddress([.. place, (Resource.Identifier, named)])), named);
         }
     }
 
     /// <inheritdoc/>
     private protected override void TakeRow(T resource, QueuedRequest queued)
     {
-        var isOfList = queued.Request.Operation.MaxPageSize is not null;
+        var isOfList = queued.Request.Operation.Paging is not null;
+        if (isOfList && IsBeyond(resource))
+        {
+            queued.IsEnough = true;
+            return;
+        }
+
         if (isOfList && (!IsWanted(resource) || ++queued.Wanted <= Skip))
         {
             return;

@@ -27,7 +27,7 @@ public abstract class GetInConversationCmdlet<T> : GetInServiceCmdlet<T>
     protected override void ProcessRecord()
     {
         var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
+        var service = ContainerOf(connection, nameof(ServiceSid), ServiceSid);
         Get(connection, ConversationSid.Select(conversation => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(ConversationSid), conversation) }));
     }
 }

@@ -8,7 +8,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds the service that is read from.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
+public abstract class GetInServiceCmdlet<T> : GetPagedCmdlet<T>
     where T : Resource
 {
     private protected GetInServiceCmdlet()
@@ -28,6 +28,6 @@ public abstract class GetInServiceCmdlet<T> : GetCmdlet<T>
     protected override void ProcessRecord()
     {
         var connection = ResolveConnection();
-        Get(connection, [[(nameof(ServiceSid), ServiceOf(connection, ServiceSid))]]);
+        Get(connection, [[(nameof(ServiceSid), ContainerOf(connection, nameof(ServiceSid), ServiceSid))]]);
     }
 }

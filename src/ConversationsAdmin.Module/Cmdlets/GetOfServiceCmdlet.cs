@@ -29,6 +29,8 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ResourceType { get; set; }
 
+    private protected override Provider Provider => FetchOperation.Provider;
+
     /// <summary>The operation that fetches it.</summary>
     private protected abstract Operation FetchOperation { get; }
 
@@ -43,7 +45,7 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
         }
 
         var connection = ResolveConnection();
-        var services = ServiceSid is [] ? [ServiceOf(connection, given: null)] : ServiceSid;
+        var services = ServiceSid is [] ? [ContainerOf(connection, nameof(ServiceSid), given: null)] : ServiceSid;
 
         // All of the command line is checked before the first is read.
         foreach (var (request, service) in services.Select(service => (CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service)).ToArray())

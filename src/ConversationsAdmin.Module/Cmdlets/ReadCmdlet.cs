@@ -62,7 +62,7 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
             yield break;
         }
 
-        if (queued.Request.Operation.MaxPageSize is null)
+        if (queued.Request.Operation.Paging is null)
         {
             yield return new ReadPage<T>([await queued.Session.SendAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false)], queued);
             yield break;

@@ -40,6 +40,11 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 
     private protected override string Activity => $"Removing {Resource.Plural}";
 
+    private protected override Provider Provider => Removals.OperationFor(Resource.ResourceType).Provider;
+
+    /// <summary>Why a target is not removed, although it is what the command acts on; null when it may be.</summary>
+    private protected virtual ErrorRecord? Refusal(Target target) => null;
+
     /// <summary>What more must be asked than the impact can say.</summary>
     private protected virtual bool MayRemove(RemovalTarget target) => true;
 
@@ -73,7 +78,21 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 
     private void Remove(Target target, RemovalTarget? removal)
     {
-        if (removal is not null && MayProcess(Describe(target), RemovalAction) && MayRemove(removal))
+        if (removal is null)
+        {
+            return;
+        }
+
+        if (Refusal(target) is { } refusal)
+        {
+            if (PassThru)
+            {
+                WriteObject(Remover.Skip(SessionOf(target.Connection), removal, refusal.Exception.Message));
+            }
+
+            WriteItemError(refusal);
+        }
+        else if (MayProcess(Describe(target), RemovalAction) && MayRemove(removal))
         {
             Enqueue(new QueuedRemoval(SessionOf(target.Connection), removal, target.Input));
         }
@@ -82,10 +101,10 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     // A bad identifier ends the command before anything is sent, unless it came down the pipeline.
     private RemovalTarget? CreateRemoval(Target target)
     {
-        var operation = TwilioRemovals.OperationFor(Resource.ResourceType);
+        var operation = Removals.OperationFor(Resource.ResourceType);
         try
         {
-            return TwilioRemovals.Target(Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(operation));
+            return Removals.Target(Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(operation));
         }
         catch (RequestArgumentException exception)
         {

@@ -5,11 +5,8 @@ using System.Threading.Channels;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
-using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
-using ConversationsAdmin.Module.Values;
-using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -19,27 +16,15 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     where T : Resource
 {
-    private const string ConversationSidName = "ConversationSid";
-
-    private bool conversationIsExplicit;
-
     private protected SendCmdlet()
     {
     }
-
-    /// <summary>The service: IS and 32 hexadecimal digits. The default is that of the connection.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ChatServiceSid")]
-    [ArgumentCompleter(typeof(ServiceSidCompleter))]
-    [Identifier]
-    public virtual string? ServiceSid { get; set; }
 
     /// <summary>The type of an object from the pipeline. Only in what the resource belongs to one is created.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ResourceType { get; set; }
 
-    /// <summary>True when the service was named on the command line, and not by what comes down the pipeline.</summary>
-    private protected bool ServiceSidIsExplicit { get; private set; }
+    private protected override Provider Provider => Operation.Provider;
 
     /// <summary>The operation that is sent.</summary>
     private protected abstract Operation Operation { get; }
@@ -51,13 +36,8 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        ServiceSidIsExplicit = ServiceSid is not null;
-        conversationIsExplicit = MyInvocation.BoundParameters.ContainsKey(ConversationSidName);
         CheckGivenValues(Operation);
     }
-
-    private protected override object? ExplicitParent(string identifier) =>
-        identifier == nameof(ServiceSid) && ServiceSidIsExplicit ? ServiceSid : null;
 
     /// <summary>Checks an update before the first target comes.</summary>
     private protected void BeginUpdate(ResourceIdentity resource, IReadOnlyCollection<object> names)
@@ -90,68 +70,38 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>What more must be asked than the impact can say.</summary>
     private protected virtual bool MayUpdate(Target target) => true;
 
-    /// <summary>Creates a resource in the service.</summary>
-    private protected void CreateInService(string action)
+    /// <summary>Creates a resource that lies in nothing that could come down the pipeline.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="action">What it does, as a question calls it.</param>
+    /// <param name="container">What it lies in, such as <c>AppId</c>; null when nothing.</param>
+    /// <param name="given">The identifier of that; null for the connection's default.</param>
+    private protected void CreateOne(ResourceIdentity resource, string action, string? container = null, string? given = null)
     {
-        if (!MyInvocation.ExpectingInput || IsCreatedFor(Service.TypeName))
+        if (MyInvocation.ExpectingInput)
         {
-            var connection = ResolveConnection();
-            Create(connection, action, [PlaceIn(ServiceOf(connection, ServiceSid))]);
-        }
-    }
-
-    /// <summary>Creates a resource in each of the conversations.</summary>
-    private protected void CreateInConversations(string[] conversations, string action)
-    {
-        if (MyInvocation.ExpectingInput && !MayCreateInPiped())
-        {
-            return;
+            Terminate(ErrorRecords.WrongTarget(
+                $"A {resource.Noun} lies in nothing that could come down the pipeline, and one would be created for each object. For that, use ForEach-Object.", target: null));
         }
 
         var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
-        Create(connection, action, conversations.Select(conversation => PlaceIn(service, conversation)));
+        var address = container is null ? new ResourceAddress() : new ResourceAddress((container, ContainerOf(connection, container, given)));
+        Create(connection, action, [(Place: container is null ? null : $"{IdentifierKind.ForName(Provider, container)!.Noun} {address[container]}", action, address)]);
     }
 
-    // What only lies in the same place would create one for each.
-    private bool IsCreatedFor(params string[] parents)
-    {
-        if (parents.Contains(ResourceType))
-        {
-            return true;
-        }
-
-        WriteItemError(ErrorRecords.Foreign(
-            ResourceType, "", $"Only a {string.Join(" or ", parents)} is something to create in. For one creation each, use ForEach-Object.", ServiceSid));
-        return false;
-    }
-
-    private bool MayCreateInPiped()
-    {
-        if (conversationIsExplicit)
-        {
-            Terminate(ErrorRecords.WrongTarget($"-{ConversationSidName} names where to create, and others come down the pipeline. Give one of the two.", target: null));
-        }
-
-        // An object of the user's own that bears the identifier says which conversation is meant, and nothing else.
-        return string.IsNullOrEmpty(ResourceType) || IsCreatedFor(Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName);
-    }
-
-    private static (string Place, string Sid, ResourceAddress Address) PlaceIn(string service) =>
-        ($"service {service}", service, new ResourceAddress((nameof(ServiceSid), service)));
-
-    private static (string Place, string Sid, ResourceAddress Address) PlaceIn(string service, string conversation) =>
-        ($"conversation {conversation}", conversation, new ResourceAddress((nameof(ServiceSid), service), (ConversationSidName, conversation)));
-
-    private void Create(ConvConnection connection, string action, IEnumerable<(string Place, string Sid, ResourceAddress Address)> places)
+    /// <summary>Creates a resource in each of the places.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="action">What it does, as a question calls it.</param>
+    /// <param name="places">What a question calls each place, what an error is told of, and the identifiers on the way to it.</param>
+    private protected void Create(ConvConnection connection, string action, IEnumerable<(string? Place, string Target, ResourceAddress Address)> places)
     {
         // All of the command line is checked before anything is done in the first.
-        var requests = places.Select(place => (place.Place, place.Sid, Request: CreateRequest(Operation, place.Sid, place.Address))).ToArray();
-        foreach (var (place, sid, request) in requests)
+        var requests = places.Select(place => (place.Place, place.Target, Request: CreateRequest(Operation, place.Target, place.Address))).ToArray();
+        foreach (var (place, target, request) in requests)
         {
-            if (request is not null && MayProcess($"{place} ({connection.Name}, {connection.AccountSid})", action))
+            var where = place is null ? Account.Of(connection) : $"{place} ({Account.Of(connection)})";
+            if (request is not null && MayProcess(where, action))
             {
-                Enqueue(new QueuedRequest(SessionOf(connection), request, sid));
+                Enqueue(new QueuedRequest(SessionOf(connection), request, target));
             }
         }
     }

@@ -7,7 +7,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds the application's own data, and whether webhooks hear of the change.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SendWithAttributesCmdlet<T> : SendCmdlet<T>
+public abstract class SendWithAttributesCmdlet<T> : SendInServiceCmdlet<T>
     where T : Resource
 {
     private protected SendWithAttributesCmdlet()

@@ -9,7 +9,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds updating what a service has one of, such as its configuration.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SetOfServiceCmdlet<T> : SendCmdlet<T>
+public abstract class SetOfServiceCmdlet<T> : SendInServiceCmdlet<T>
     where T : Resource
 {
     private protected SetOfServiceCmdlet()
@@ -42,5 +42,5 @@ public abstract class SetOfServiceCmdlet<T> : SendCmdlet<T>
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        Update(Resource, ParameterSetName == InputSet ? [] : [ServiceOf(ResolveConnection(), ServiceSid)], InputObject);
+        Update(Resource, ParameterSetName == InputSet ? [] : [ContainerOf(ResolveConnection(), nameof(ServiceSid), ServiceSid)], InputObject);
 }

@@ -17,8 +17,6 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     private protected const string UniqueNameSet = "UniqueName";
     private protected const string IdentitySet = "Identity";
 
-    private const string ServiceSidName = "ServiceSid";
-
     private protected TargetCmdlet()
     {
     }
@@ -47,10 +45,10 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
                 {
                     RequireParents(resource, input);
                 }
-                else if (resource.Parents.Contains(ServiceSidName) && piped[ServiceSidName] is null && ExplicitParent(ServiceSidName) is null)
+                else if (resource.Parents.FirstOrDefault(ResourceContainer.Is) is { } container && piped[container] is null && ExplicitParent(container) is null)
                 {
-                    // The default service may be another, and there the target would count as gone.
-                    WriteItemError(ErrorRecords.InvalidIdentifier($"-{ServiceSidName}: the {resource.ResourceType} {piped.Identifier} does not say of which service it is. Give -{ServiceSidName} too.", input));
+                    // The default may be another, and there the target would count as gone.
+                    WriteItemError(ErrorRecords.InvalidIdentifier($"-{container}: the {resource.ResourceType} {piped.Identifier} does not say of which one it is. Give -{container} too.", input));
                     continue;
                 }
 
@@ -62,7 +60,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     // A text says nothing of what it belongs to, and neither will the next.
     private void RequireParents(ResourceIdentity resource, PSObject text)
     {
-        if (resource.Parents.FirstOrDefault(parent => parent != ServiceSidName && ExplicitParent(parent) is null) is { } missing)
+        if (resource.Parents.FirstOrDefault(parent => !ResourceContainer.Is(parent) && ExplicitParent(parent) is null) is { } missing)
         {
             Terminate(ErrorRecords.InvalidIdentifier($"-{missing}: a text from the pipeline names a {resource.Noun} alone. Give -{missing} too, or pipe what Get-{resource.ResourceType} writes.", text));
         }
@@ -70,7 +68,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
 
     private Target TargetAt(ConvConnection connection, ResourceIdentity resource, object name, object input, Func<string, object?> parentOf)
     {
-        var parents = resource.Parents.Select(parent => (Name: parent, Value: parent == ServiceSidName ? ServiceOf(connection, (string?)parentOf(parent)) : parentOf(parent))).ToArray();
+        var parents = resource.Parents.Select(parent => (Name: parent, Value: ResourceContainer.Is(parent) ? ContainerOf(connection, parent, (string?)parentOf(parent)) : parentOf(parent))).ToArray();
         var nearest = parents is [_, .., var last] ? $" of {last.Name.Replace("Sid", "", StringComparison.Ordinal).ToLowerInvariant()} {last.Value}" : "";
         return new Target(connection, new ResourceAddress([.. parents, (resource.Identifier, name)]), name, $"{resource.Noun} {name}{nearest}", input);
     }
@@ -128,7 +126,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
                 input));
         }
 
-        if (piped.AccountSid is null && piped.ConnectionName is { } origin && !origin.Equals(connection.Name, StringComparison.OrdinalIgnoreCase))
+        if (piped.AccountSid is null && piped[ResourceContainer.AppId] is null && piped.ConnectionName is { } origin && !origin.Equals(connection.Name, StringComparison.OrdinalIgnoreCase))
         {
             Terminate(ErrorRecords.WrongTarget(
                 $"{piped.Identifier} came through the connection '{origin}', and does not say from which account, so '{connection.Name}' is not used for it.",

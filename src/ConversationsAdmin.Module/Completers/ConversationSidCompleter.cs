@@ -1,7 +1,9 @@
+using ConversationsAdmin.Core.Operations;
+
 namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>Offers the conversations that this runspace has seen.</summary>
-public sealed class ConversationSidCompleter : SidCompleter
+public sealed class ConversationSidCompleter : IdentifierCompleter
 {
-    private protected override string IdentifierName => "ConversationSid";
+    private protected override IdentifierKind Kind => SidKind.Conversation;
 }

@@ -1,7 +1,9 @@
+using ConversationsAdmin.Core.Operations;
+
 namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>Offers the roles that this runspace has seen.</summary>
-public sealed class RoleSidCompleter : SidCompleter
+public sealed class RoleSidCompleter : IdentifierCompleter
 {
-    private protected override string IdentifierName => "RoleSid";
+    private protected override IdentifierKind Kind => SidKind.Role;
 }

@@ -1,11 +1,15 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Sunshine;
+using ConversationsAdmin.Telnyx;
 using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>
-/// The services, conversations, users and roles that commands of one runspace wrote last, with their names, for completion.
+/// The services, conversations, users, roles and sessions that commands of one runspace wrote last, with their names, for completion.
 /// It is bounded, because a listing may write hundreds of thousands.
 /// </summary>
 internal sealed class SeenResources
@@ -13,36 +17,46 @@ internal sealed class SeenResources
     private const int MostOfAKind = 1000;
     private static readonly ConditionalWeakTable<Runspace, SeenResources> Stores = [];
 
-    private readonly Dictionary<string, Dictionary<string, SeenResource>> byKind = [];
-    private readonly Dictionary<string, Queue<string>> oldestFirst = [];
+    private readonly Dictionary<IdentifierKind, Dictionary<string, SeenResource>> byKind = [];
+    private readonly Dictionary<IdentifierKind, Queue<string>> oldestFirst = [];
 
     /// <summary>The store of the runspace that runs this thread.</summary>
     internal static SeenResources Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new SeenResources());
 
-    internal IEnumerable<SeenResource> OfKind(string identifierName) =>
-        byKind.TryGetValue(identifierName, out var seen) ? seen.Values : [];
+    internal IEnumerable<SeenResource> OfKind(IdentifierKind kind) => byKind.TryGetValue(kind, out var seen) ? seen.Values : [];
 
     internal void Add(Resource resource)
     {
         switch (resource)
         {
             case Service service:
-                Add(nameof(service.ServiceSid), new(service.ServiceSid, service.FriendlyName, null, service.AccountSid, service.ServiceSid));
+                Add(SidKind.Service, service, service.ServiceSid, service.FriendlyName, null, service.AccountSid, null, service.ServiceSid);
                 break;
             case Conversation seen:
-                AddConversation(seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
+                AddConversation(seen, seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
             case UserConversation seen:
-                AddConversation(seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
+                AddConversation(seen, seen.ConversationSid, seen.FriendlyName, seen.UniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
             case ParticipantConversation seen:
-                AddConversation(seen.ConversationSid, seen.ConversationFriendlyName, seen.ConversationUniqueName, seen.AccountSid, seen.ServiceSid);
+                AddConversation(seen, seen.ConversationSid, seen.ConversationFriendlyName, seen.ConversationUniqueName, seen.AccountSid, seen.ServiceSid);
                 break;
             case User user:
-                Add(nameof(user.UserSid), new(user.UserSid, user.FriendlyName ?? user.Identity, user.Identity, user.AccountSid, user.ServiceSid));
+                Add(SidKind.User, user, user.UserSid, user.FriendlyName ?? user.Identity, user.Identity, user.AccountSid, ResourceContainer.ServiceSid, user.ServiceSid);
                 break;
             case Role role:
-                Add(nameof(role.RoleSid), new(role.RoleSid, role.FriendlyName, null, role.AccountSid, role.ServiceSid));
+                Add(SidKind.Role, role, role.RoleSid, role.FriendlyName, null, role.AccountSid, ResourceContainer.ServiceSid, role.ServiceSid);
+                break;
+            case ProxySession session:
+                Add(SidKind.Session, session, session.SessionSid, session.UniqueName, session.UniqueName, session.AccountSid, ResourceContainer.ProxyServiceSid, session.ProxyServiceSid);
+                Add(SidKind.ProxyService, session, session.ProxyServiceSid, null, null, session.AccountSid, null, session.ProxyServiceSid);
+                break;
+            case TelnyxConversation seen:
+                Add(UuidKind.Conversation, seen, seen.ConversationId, seen.Name, null, null, null, null);
+                break;
+            case SunshineConversation seen:
+                Add(HexIdKind.Conversation, seen, seen.ConversationId, seen.DisplayName ?? seen.Description, null, null, ResourceContainer.AppId, seen.AppId);
+                Add(HexIdKind.App, seen, seen.AppId, null, null, null, null, seen.AppId);
                 break;
         }
     }
@@ -60,37 +74,46 @@ internal sealed class SeenResources
             case Service.TypeName:
                 foreach (var seen in byKind.Values)
                 {
-                    Forget(seen, resource => resource.ServiceSid == outcome.Target);
+                    Forget(seen, resource => resource.ContainerId == outcome.Target);
                 }
 
                 break;
             case Conversation.TypeName:
-                Forget(outcome, nameof(outcome.ConversationSid), outcome.ConversationSid);
+                Forget(SidKind.Conversation, outcome, outcome.ConversationSid);
                 break;
             case User.TypeName:
-                Forget(outcome, nameof(outcome.UserSid), outcome.UserSid);
+                Forget(SidKind.User, outcome, outcome.UserSid);
                 break;
             case Role.TypeName:
-                Forget(outcome, nameof(outcome.RoleSid), outcome.RoleSid);
+                Forget(SidKind.Role, outcome, outcome.RoleSid);
+                break;
+            case ProxySession.TypeName:
+                Forget(SidKind.Session, outcome, outcome.SessionSid);
+                break;
+            case TelnyxConversation.TypeName:
+                Forget(UuidKind.Conversation, outcome, outcome.ConversationId);
+                break;
+            case SunshineConversation.TypeName:
+                Forget(HexIdKind.Conversation, outcome, outcome.ConversationId);
                 break;
         }
     }
 
     // What was removed by a name has no identifier in its outcome.
-    private void Forget(RemovalOutcome outcome, string kind, string? sid)
+    private void Forget(IdentifierKind kind, RemovalOutcome outcome, string? id)
     {
         if (!byKind.TryGetValue(kind, out var seen))
         {
             return;
         }
 
-        if (sid is not null)
+        if (id is not null)
         {
-            seen.Remove(sid);
+            seen.Remove(id);
         }
         else
         {
-            Forget(seen, resource => resource.AlternateName == outcome.Target && resource.ServiceSid == outcome.ServiceSid && resource.AccountSid == outcome.AccountSid);
+            Forget(seen, resource => resource.AlternateName == outcome.Target && resource.ContainerId == outcome.ServiceSid && resource.Account == outcome.AccountSid);
         }
     }
 
@@ -98,14 +121,15 @@ internal sealed class SeenResources
     {
         foreach (var gone in seen.Values.Where(isGone).ToArray())
         {
-            seen.Remove(gone.Sid);
+            seen.Remove(gone.Id);
         }
     }
 
-    private void AddConversation(string sid, string? friendlyName, string? uniqueName, string? accountSid, string serviceSid) =>
-        Add(nameof(Conversation.ConversationSid), new(sid, friendlyName ?? uniqueName, uniqueName, accountSid, serviceSid));
+    private void AddConversation(Resource resource, string sid, string? friendlyName, string? uniqueName, string? accountSid, string serviceSid) =>
+        Add(SidKind.Conversation, resource, sid, friendlyName ?? uniqueName, uniqueName, accountSid, ResourceContainer.ServiceSid, serviceSid);
 
-    private void Add(string kind, SeenResource resource)
+    private void Add(
+        IdentifierKind kind, Resource resource, string id, string? name, string? alternateName, string? accountSid, string? containerName, string? containerId)
     {
         if (!byKind.TryGetValue(kind, out var seen))
         {
@@ -113,14 +137,14 @@ internal sealed class SeenResources
             oldestFirst[kind] = [];
         }
 
-        var isNew = !seen.ContainsKey(resource.Sid);
-        seen[resource.Sid] = resource;
+        var isNew = !seen.ContainsKey(id);
+        seen[id] = new SeenResource(id, name, alternateName, SeenResource.AccountOf(accountSid, resource.ConnectionName), containerName, containerId);
         if (!isNew)
         {
             return;
         }
 
-        oldestFirst[kind].Enqueue(resource.Sid);
+        oldestFirst[kind].Enqueue(id);
         if (oldestFirst[kind].Count > MostOfAKind)
         {
             seen.Remove(oldestFirst[kind].Dequeue());

@@ -1,7 +1,9 @@
+using ConversationsAdmin.Core.Operations;
+
 namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>Offers the services that this runspace has seen.</summary>
-public sealed class ServiceSidCompleter : SidCompleter
+public sealed class ServiceSidCompleter : IdentifierCompleter
 {
-    private protected override string IdentifierName => "ServiceSid";
+    private protected override IdentifierKind Kind => SidKind.Service;
 }

@@ -1,7 +1,9 @@
+using ConversationsAdmin.Core.Operations;
+
 namespace ConversationsAdmin.Module.Completers;
 
 /// <summary>Offers the users that this runspace has seen.</summary>
-public sealed class UserSidCompleter : SidCompleter
+public sealed class UserSidCompleter : IdentifierCompleter
 {
-    private protected override string IdentifierName => "UserSid";
+    private protected override IdentifierKind Kind => SidKind.User;
 }

@@ -19,10 +19,24 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         AsGiven(target));
 
-    internal static ErrorRecord NoConnection(Provider provider, bool othersAreOpen) => new(
+    internal static ErrorRecord OtherProvider(ConvConnection connection, Provider wanted, string cmdlet, object? target) => new(
+        new InvalidOperationException(
+            $"The connection '{connection.Name}' is to {connection.Provider}, and {cmdlet} works on {wanted}. Name a connection to {wanted} with -Connection, or pipe what comes from there."),
+        "OtherProvider",
+        ErrorCategory.InvalidArgument,
+        target ?? connection.Name);
+
+    internal static ErrorRecord AmbiguousConnection(IEnumerable<ConvConnection> connections) => new(
+        new InvalidOperationException(
+            $"Several providers are connected: {string.Join(", ", connections.Select(connection => connection.Name))}. Say with -Connection which one is meant."),
+        "AmbiguousConnection",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
+    internal static ErrorRecord NoConnection(Provider? provider, bool othersAreOpen) => new(
         new InvalidOperationException(othersAreOpen
-            ? $"No connection to {provider} is the default. Choose one with Select-ConvConnection, or name one with -Connection."
-            : $"Nothing is connected. Connect with Connect-ConvProvider -Provider {provider}, or try it out with Connect-ConvProvider -Sandbox."),
+            ? $"No connection{(provider is null ? "" : $" to {provider}")} is the default. Choose one with Select-ConvConnection, or name one with -Connection."
+            : $"There is no connection{(provider is null ? "" : $" to {provider}")}. Connect with Connect-ConvProvider -Provider {provider ?? Provider.Twilio}, or try it out with Connect-ConvProvider -Sandbox."),
         "NoConnection",
         ErrorCategory.ConnectionError,
         provider);
@@ -36,12 +50,27 @@ internal static class ErrorRecords
         ErrorCategory.ObjectNotFound,
         target ?? name);
 
-    internal static ErrorRecord NoService(ConvConnection connection) => new(
+    internal static ErrorRecord NoContainer(ConvConnection connection, string container)
+    {
+        var (id, noun, advice) = container switch
+        {
+            ResourceContainer.ProxyServiceSid => ("NoProxyService", "Proxy service", " The console shows them."),
+            ResourceContainer.AppId => ("NoApp", "app", " The admin center shows it."),
+            _ => ("NoService", "service", " Get-ConvService lists them."),
+        };
+        return new(
+            new InvalidOperationException($"No {noun} is given, and the connection '{connection.Name}' has none. Pass -{container}, or connect with -{container}.{advice}"),
+            id,
+            ErrorCategory.InvalidArgument,
+            connection);
+    }
+
+    internal static ErrorRecord DefaultConversation(string conversation, object target) => new(
         new InvalidOperationException(
-            $"No service is given, and the connection '{connection.Name}' has none. Pass -ServiceSid, or connect with -ServiceSid. Get-ConvService lists them."),
-        "NoService",
-        ErrorCategory.InvalidArgument,
-        connection);
+            $"{conversation} is the default conversation of its user, which can't be removed, so it was not asked for. Delete its messages alone (the provider's DeleteAllMessages), or the user with everything (DeleteUser)."),
+        "DefaultConversation",
+        ErrorCategory.InvalidOperation,
+        target);
 
     internal static ErrorRecord NothingToChange(Operation operation) => new(
         new ArgumentException($"Nothing is given to change. Pass what the update shall set: {ParameterNames.ShownChoice(operation, ParameterLocation.Body)}."),
@@ -83,6 +112,12 @@ internal static class ErrorRecords
     internal static ErrorRecord ListOnly(string parameter, string identifier) => new(
         new ArgumentException($"-{parameter} is for lists, and -{identifier} names what to fetch. Give one of the two."),
         "NotExactlyOne",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
+    internal static ErrorRecord NeedsFirst(string parameter, string given, string onlyOther) => new(
+        new ArgumentException($"-{parameter} {given} needs -First: only in the order {onlyOther} does the provider let a list be read to its end."),
+        "NeedsFirst",
         ErrorCategory.InvalidArgument,
         targetObject: null);
 

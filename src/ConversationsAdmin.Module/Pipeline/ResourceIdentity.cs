@@ -7,9 +7,9 @@ namespace ConversationsAdmin.Module.Pipeline;
 /// <param name="Kind">What identifies it.</param>
 /// <param name="Noun">What a sentence calls it.</param>
 /// <param name="Parents">The identifiers of what it belongs to, the nearest last.</param>
-internal sealed record ResourceIdentity(string ResourceType, SidKind Kind, string Noun, params string[] Parents)
+internal sealed record ResourceIdentity(string ResourceType, IdentifierKind Kind, string Noun, params string[] Parents)
 {
-    private const string ServiceSid = "ServiceSid";
+    private const string ServiceSid = ResourceContainer.ServiceSid;
     private const string ConversationSid = "ConversationSid";
 
     internal static readonly ResourceIdentity Service = new(ConversationsAdmin.Twilio.Service.TypeName, SidKind.Service, "service");
@@ -47,6 +47,22 @@ internal sealed record ResourceIdentity(string ResourceType, SidKind Kind, strin
         new(ConversationsAdmin.Twilio.ParticipantConversation.TypeName, SidKind.Conversation, "conversation", ServiceSid);
 
     internal static readonly ResourceIdentity Binding = new(ConversationsAdmin.Twilio.Binding.TypeName, SidKind.Binding, "push binding", ServiceSid);
+
+    internal static readonly ResourceIdentity ProxySession =
+        new(ConversationsAdmin.Twilio.ProxySession.TypeName, SidKind.Session, "session", ResourceContainer.ProxyServiceSid);
+
+    internal static readonly ResourceIdentity TelnyxConversation =
+        new(ConversationsAdmin.Telnyx.TelnyxConversation.TypeName, UuidKind.Conversation, "conversation");
+
+    // Messages and insights have no identifiers to be found by: they are read with their conversation.
+    internal static readonly ResourceIdentity TelnyxConversationMessage =
+        new(ConversationsAdmin.Telnyx.TelnyxConversationMessage.TypeName, UuidKind.Conversation, "message");
+
+    internal static readonly ResourceIdentity TelnyxConversationInsight =
+        new(ConversationsAdmin.Telnyx.TelnyxConversationInsight.TypeName, UuidKind.Conversation, "insight");
+
+    internal static readonly ResourceIdentity SunshineConversation =
+        new(ConversationsAdmin.Sunshine.SunshineConversation.TypeName, HexIdKind.Conversation, "conversation", ResourceContainer.AppId);
 
     /// <summary>The property that identifies it.</summary>
     internal string Identifier => Kind.IdentifierName;

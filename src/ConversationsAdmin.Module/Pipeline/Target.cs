@@ -11,5 +11,5 @@ namespace ConversationsAdmin.Module.Pipeline;
 internal sealed record Target(ConvConnection Connection, ResourceAddress Address, object Name, string Description, object Input)
 {
     /// <summary>What a question calls it and where it is.</summary>
-    internal string Place => $"{Description} ({Connection.Name}, {Connection.AccountSid})";
+    internal string Place => $"{Description} ({Account.Of(Connection, Address[ResourceContainer.AppId])})";
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Text;
 using System.Text.Json;
 
@@ -23,11 +24,13 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
             throw new ArgumentTransformationMetadataException("A script block is no value here, and is not run for each object. Use ForEach-Object, and give the value there.");
         }
 
-        if (value is null or string)
-        {
-            return value!;
-        }
+        return value is null or string or NullString ? value! : ToText(value);
+    }
 
+    /// <summary>The JSON of a hashtable, an object or a value.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">It can't be written as JSON.</exception>
+    internal static string ToText(object? value)
+    {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {

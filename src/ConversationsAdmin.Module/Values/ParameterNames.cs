@@ -11,20 +11,32 @@ internal static class ParameterNames
         ["X-Twilio-Webhook-Enabled"] = "WebhookEnabled",
         ["StartDate"] = "CreatedAfter",
         ["EndDate"] = "CreatedBefore",
+        ["Idempotency-Key"] = "IdempotencyKey",
+        ["filter[userId]"] = "UserId",
+        ["filter[userExternalId]"] = "UserExternalId",
+        ["page[size]"] = "PageSize",
+        ["limit"] = "PageSize",
+        ["order"] = "OrderBy",
+        ["created_at"] = "CreatedAfter",
+        ["last_message_at"] = "LastMessageAfter",
+        ["metadata->assistant_id"] = "AssistantId",
+        ["metadata->call_control_id"] = "CallControlId",
+        ["metadata->telnyx_agent_target"] = "AgentTarget",
+        ["metadata->telnyx_end_user_target"] = "EndUserTarget",
+        ["metadata->telnyx_conversation_channel"] = "Channel",
+        ["metadata->*"] = "Metadata",
     };
-
-    // The transport's business.
-    private static readonly string[] Paging = ["PageSize", "Page", "PageToken"];
 
     internal static string ToCmdlet(OperationParameter parameter)
     {
-        var name = Exceptions.GetValueOrDefault(parameter.Name) ?? parameter.Name.Replace(".", "", StringComparison.Ordinal);
+        var name = Exceptions.GetValueOrDefault(parameter.Name) ?? ToPascalCase(parameter.Name);
         return parameter is ListParameter ? name.TrimEnd('s') : name;
     }
 
     /// <summary>What a message for a person calls the parameter of an operation, such as <c>-TimersInactive</c>.</summary>
     internal static string Shown(Operation? operation, string wireName) =>
-        "-" + (operation?.Parameters.FirstOrDefault(parameter => parameter.Name == wireName) is not { } parameter ? wireName
+        "-" + (Exceptions.TryGetValue(wireName, out var known) ? known
+            : operation?.Parameters.FirstOrDefault(parameter => parameter.IsNamed(wireName)) is not { } parameter ? wireName
             : parameter is { Location: ParameterLocation.Path, IdentifierName: { } identifier } ? identifier
             : ToCmdlet(parameter));
 
@@ -37,12 +49,16 @@ internal static class ParameterNames
 
     internal static IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation, IDictionary<string, object> given)
     {
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && !Paging.Contains(parameter.Name)))
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location != ParameterLocation.Path && operation.Paging?.TransportNames.Contains(parameter.Name) != true))
         {
             if (given.TryGetValue(ToCmdlet(parameter), out var value))
             {
-                yield return KeyValuePair.Create(parameter.Name, value is PSObject wrapped ? wrapped.BaseObject : (object?)value);
+                yield return KeyValuePair.Create(parameter.Name, Unwrap(value) ?? (parameter.MayBeNull ? JsonNull.Value : null));
             }
         }
     }
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static string ToPascalCase(string wireName) => char.ToUpperInvariant(wireName[0]) + wireName[1..].Replace(".", "", StringComparison.Ordinal);
 }

@@ -14,16 +14,22 @@ public sealed class ConvConnection
     /// <summary>True while commands of this runspace that name no connection use this one.</summary>
     public bool IsDefault { get; internal set; }
 
-    /// <summary>The account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>The account: <c>AC</c> and 32 hexadecimal digits. Twilio only.</summary>
     public string? AccountSid { get; init; }
 
-    /// <summary>Who signs in: the account's SID, or that of an API key.</summary>
+    /// <summary>Who signs in: the account's SID, or that of an API key; for Sunshine the id of the key. Null where that is a secret or a token.</summary>
     public string? UserName { get; init; }
 
     /// <summary>The Conversations service that commands use when none is given.</summary>
     public string? ServiceSid { get; init; }
 
-    /// <summary>Where requests for Conversations go.</summary>
+    /// <summary>The Proxy service that commands use when none is given.</summary>
+    public string? ProxyServiceSid { get; init; }
+
+    /// <summary>The Sunshine app that commands use when none is given.</summary>
+    public string? AppId { get; init; }
+
+    /// <summary>Where requests go; for Twilio those for Conversations.</summary>
     public required Uri BaseUri { get; init; }
 
     /// <summary>Where requests for Proxy sessions go.</summary>

@@ -42,8 +42,11 @@ public sealed class ProviderResponseException : ProviderException
     public bool IsAuthenticationFailure => StatusCode == 401;
 
     /// <summary>
-    /// True when the provider says that the resource, or something above it, does not exist. A 404 without a code of the provider's is none:
+    /// True when the provider says that the resource, or something above it, does not exist. A 404 that is not in the form of the provider's errors is none:
     /// it may come from a proxy, or from a wrong address.
     /// </summary>
-    public bool IsNotFound => StatusCode == 404 && ErrorCode is not null;
+    public bool IsNotFound => StatusCode == 404 && IsInTermsOfProvider;
+
+    /// <summary>True when the answer is in the form of the provider's errors.</summary>
+    internal bool IsInTermsOfProvider { get; init; }
 }

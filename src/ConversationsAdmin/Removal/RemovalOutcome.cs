@@ -57,6 +57,18 @@ public sealed class RemovalOutcome
     /// <summary>The push binding, when that was the target.</summary>
     public string? BindingSid { get; init; }
 
+    /// <summary>The Proxy service of the target.</summary>
+    public string? ProxyServiceSid { get; init; }
+
+    /// <summary>The session, when that was the target.</summary>
+    public string? SessionSid { get; init; }
+
+    /// <summary>The Sunshine app of the target.</summary>
+    public string? AppId { get; init; }
+
+    /// <summary>The Telnyx or Sunshine conversation, when that was the target.</summary>
+    public string? ConversationId { get; init; }
+
     /// <summary>The target and how it ended.</summary>
     public override string ToString() => $"{Target} {Status}";
 }

@@ -48,7 +48,7 @@ public sealed class GetConvMessageReceiptCommand : GetInServiceCmdlet<MessageRec
     protected override void ProcessRecord()
     {
         var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
+        var service = ContainerOf(connection, nameof(ServiceSid), ServiceSid);
         Get(
             connection,
             MessageSid.Select(message => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(ConversationSid), ConversationSid), (nameof(MessageSid), message) }));

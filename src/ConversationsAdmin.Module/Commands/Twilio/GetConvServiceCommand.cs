@@ -14,7 +14,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Lists the Conversations services of the account, or fetches those that are named.</summary>
 [Cmdlet(VerbsCommon.Get, "ConvService", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Service))]
-public sealed class GetConvServiceCommand : GetCmdlet<Service>
+public sealed class GetConvServiceCommand : GetPagedCmdlet<Service>
 {
     /// <summary>The services to fetch: IS and 32 hexadecimal digits each.</summary>
     // In every set, because PowerShell would bind a piped service to the list's set, which the connection's name satisfies already.

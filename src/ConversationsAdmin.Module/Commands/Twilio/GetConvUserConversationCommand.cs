@@ -63,7 +63,7 @@ public sealed class GetConvUserConversationCommand : GetInServiceCmdlet<UserConv
 
         RequireExactlyOne((nameof(UserSid), UserSid.Length > 0), (nameof(Identity), Identity.Length > 0));
         var connection = ResolveConnection();
-        var service = ServiceOf(connection, ServiceSid);
+        var service = ContainerOf(connection, nameof(ServiceSid), ServiceSid);
         var users = UserSid.Concat<object>(Identity.Select(identity => new AlternateName(identity)));
         Get(connection, users.Select(user => new (string, object?)[] { (nameof(ServiceSid), service), (nameof(UserSid), user) }));
     }

@@ -13,7 +13,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Creates a role in a service.</summary>
 [Cmdlet(VerbsCommon.New, "ConvRole", SupportsShouldProcess = true)]
 [OutputType(typeof(Role))]
-public sealed class NewConvRoleCommand : SendCmdlet<Role>
+public sealed class NewConvRoleCommand : SendInServiceCmdlet<Role>
 {
     /// <summary>The name that people read, at most 64 characters.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Module.Cmdlets;
-using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 using ConversationsAdmin.Twilio;
 
@@ -11,37 +13,21 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Creates a Conversations service.</summary>
 [Cmdlet(VerbsCommon.New, "ConvService", SupportsShouldProcess = true)]
 [OutputType(typeof(Service))]
-public sealed class NewConvServiceCommand : ConnectedCmdlet
+public sealed class NewConvServiceCommand : SendCmdlet<Service>
 {
     /// <summary>The name that people read, at most 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [NotNullText]
     public string FriendlyName { get; set; } = "";
 
+    private protected override string Activity => "Creating services";
+
+    private protected override Operation Operation => ServiceResource.Create;
+
+    private protected override Service Read(JsonElement json, ResourceOrigin origin) => ServiceResource.Read(json, origin);
+
+    private protected override object? ExplicitParent(string identifier) => null;
+
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (MyInvocation.ExpectingInput)
-        {
-            Terminate(ErrorRecords.WrongTarget("A service belongs to nothing that could come down the pipeline, and one would be created for each object. For that, use ForEach-Object.", target: null));
-        }
-
-        var connection = ResolveConnection();
-        var request = CreateRequest(ServiceResource.Create, FriendlyName, new ResourceAddress());
-        if (request is null || !MayProcess($"{connection.Name} ({connection.AccountSid})", $"Create the service '{FriendlyName}'"))
-        {
-            return;
-        }
-
-        try
-        {
-            var service = ResultOf(SessionOf(connection).SendAsync(request, ServiceResource.Read, Notice, StopToken));
-            Seen.Add(service);
-            WriteObject(service);
-        }
-        catch (ProviderException exception)
-        {
-            WriteProviderError(exception, FriendlyName);
-        }
-    }
+    protected override void ProcessRecord() => CreateOne(ResourceIdentity.Service, $"Create the service '{FriendlyName}'");
 }

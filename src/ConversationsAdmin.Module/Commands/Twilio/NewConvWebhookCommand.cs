@@ -13,7 +13,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Creates a webhook of conversations. A conversation has five at most.</summary>
 [Cmdlet(VerbsCommon.New, "ConvWebhook", SupportsShouldProcess = true, DefaultParameterSetName = WebhookSet)]
 [OutputType(typeof(Webhook))]
-public sealed class NewConvWebhookCommand : SendCmdlet<Webhook>
+public sealed class NewConvWebhookCommand : SendInServiceCmdlet<Webhook>
 {
     private const string WebhookSet = "Webhook";
     private const string TriggerSet = "Trigger";

@@ -32,7 +32,7 @@ public sealed class RemoveConvServiceCommand : RemoveCmdlet
     private protected override object? ExplicitParent(string identifier) => null;
 
     private protected override string Describe(Target target) =>
-        $"service {target.Name} with everything in it ({target.Connection.Name}, {target.Connection.AccountSid})";
+        $"service {target.Name} with everything in it ({Account.Of(target.Connection)})";
 
     private protected override bool MayRemove(RemovalTarget target) =>
         Force || Ask(

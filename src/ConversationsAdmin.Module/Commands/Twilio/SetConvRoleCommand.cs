@@ -14,7 +14,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Replaces all permissions of roles, and asks before it does, unless -Force is given.</summary>
 [Cmdlet(VerbsCommon.Set, "ConvRole", SupportsShouldProcess = true, DefaultParameterSetName = SidSet)]
 [OutputType(typeof(Role))]
-public sealed class SetConvRoleCommand : SendCmdlet<Role>
+public sealed class SetConvRoleCommand : SendInServiceCmdlet<Role>
 {
     private bool replaceAll;
     private bool replaceNone;

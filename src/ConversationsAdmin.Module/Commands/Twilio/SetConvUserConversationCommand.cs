@@ -14,7 +14,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Updates what conversations are to a user: what is read, and whether they are muted.</summary>
 [Cmdlet(VerbsCommon.Set, "ConvUserConversation", SupportsShouldProcess = true, DefaultParameterSetName = SidSet)]
 [OutputType(typeof(UserConversation))]
-public sealed class SetConvUserConversationCommand : SendCmdlet<UserConversation>
+public sealed class SetConvUserConversationCommand : SendInServiceCmdlet<UserConversation>
 {
     /// <summary>The user: US and 32 hexadecimal digits. Give this or -Identity; an object from the pipeline brings its own.</summary>
     [Parameter(Position = 0)]

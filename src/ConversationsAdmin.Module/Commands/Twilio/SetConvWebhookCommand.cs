@@ -14,7 +14,7 @@ namespace ConversationsAdmin.Module.Commands.Twilio;
 /// <summary>Updates webhooks of conversations. The target stays what it is.</summary>
 [Cmdlet(VerbsCommon.Set, "ConvWebhook", SupportsShouldProcess = true, DefaultParameterSetName = SidSet)]
 [OutputType(typeof(Webhook))]
-public sealed class SetConvWebhookCommand : SendCmdlet<Webhook>
+public sealed class SetConvWebhookCommand : SendInServiceCmdlet<Webhook>
 {
     /// <summary>The conversation: CH and 32 hexadecimal digits. An object from the pipeline brings its own.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SidSet)]

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ConversationsAdmin.Core.Twilio;
+namespace ConversationsAdmin.Core.Reading;
 
 /// <summary>
 /// The fields of a resource's JSON, each read once by its name, leniently: only an identifier must be there, and a date must be one.

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Sunshine;
+using ConversationsAdmin.Core.Telnyx;
+using ConversationsAdmin.Core.Twilio;
+
+namespace ConversationsAdmin.Core.Errors;
+
+/// <summary>Turns a provider's refusal into an exception.</summary>
+internal static class ErrorReader
+{
+    internal static ProviderResponseException Read(Operation operation, ProviderResponse response, int attempts, bool mayHaveActedBefore)
+    {
+        var error = Parse(operation, response);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{operation.Provider} refused {operation.Name} (status {response.StatusCode}{(error.Code is null ? "" : $", code {error.Code}")}): {error.Message ?? "the answer says nothing more"}");
+        return new ProviderResponseException(text)
+        {
+            Provider = operation.Provider,
+            Operation = operation.Name,
+            Attempts = attempts,
+            Advice = Advice(operation.Provider, response, error.Advice),
+            StatusCode = response.StatusCode,
+            ErrorCode = error.Code,
+            ProviderMessage = error.Message,
+            RequestId = response.RequestId,
+            MoreInfo = error.MoreInfo,
+            RetryAfter = response.RetryAfter,
+            BlockingConversationSid = error.BlockingConversationSid,
+            MayHaveActedBefore = mayHaveActedBefore,
+            IsInTermsOfProvider = error.IsUnderstood,
+        };
+    }
+
+    private static ProviderError Parse(Operation operation, ProviderResponse response)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(response.Body);
+            return document.RootElement.ValueKind != JsonValueKind.Object ? ProviderError.NotUnderstood : operation.Provider switch
+            {
+                Provider.Telnyx => TelnyxErrors.Read(document.RootElement, operation, response.StatusCode),
+                Provider.Sunshine => SunshineErrors.Read(document.RootElement),
+                _ => TwilioErrors.Read(document.RootElement, response.StatusCode),
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // A proxy's error page, say: the status is all there is.
+            return ProviderError.NotUnderstood;
+        }
+    }
+
+    private static string? Advice(Provider provider, ProviderResponse response, string? ofError) => response switch
+    {
+        { RetryAfter: { } wait } => string.Create(CultureInfo.InvariantCulture, $"{provider} asks to wait {wait.TotalSeconds:0} s: try again then."),
+        _ when ofError is not null => ofError,
+        { StatusCode: 401 } => provider switch
+        {
+            Provider.Telnyx => "Check the API key: it must be a key of API v2.",
+            Provider.Sunshine => "Check the key's id and its secret, or the token; they must be a Conversations API key's, not a Zendesk API token's.",
+            _ => "Check the account SID and the token, or the API key and its secret; a region other than US1 has credentials of its own.",
+        },
+        { StatusCode: 404 } => "Check the identifier, and that it belongs to what the connection signs in to.",
+        { StatusCode: 429 } => "Send fewer requests at once: give a lower -ThrottleLimit.",
+        { StatusCode: >= 500 } => "The fault is on the provider's side: try again later.",
+        _ => null,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Core.Paging;
+
+/// <summary>Where the pages of one list come from, and what their rows become.</summary>
+/// <typeparam name="T">What a row becomes.</typeparam>
+internal sealed class PageSource<T>(ProviderClient client, Operation operation, Func<JsonElement, T> readRow, Action<RequestNotice>? notice)
+{
+    internal Operation Operation => operation;
+
+    /// <summary>The same source, with something more told of each row.</summary>
+    internal PageSource<TMore> With<TMore>(Func<JsonElement, T, TMore> more) =>
+        new(client, operation, row => more(row, readRow(row)), notice);
+
+    /// <summary>Asks for a page, and reads all of it before anything of it is given away.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Finds the rows in the answer, and what leads on from them.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    internal async Task<(IReadOnlyList<T> Items, TNext Next)> GetAsync<TNext>(
+        OperationRequest request, Func<JsonElement, (JsonElement Rows, TNext Next)> read, CancellationToken cancellationToken)
+    {
+        var response = await client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var document = JsonDocument.Parse(response.Body);
+            var (rows, next) = read(document.RootElement);
+            var items = new List<T>(rows.GetArrayLength());
+            foreach (var row in rows.EnumerateArray())
+            {
+                items.Add(ReadRow(row, items.Count));
+            }
+
+            return (items, next);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
+        {
+            throw Unexpected("its answer is no page of a list", exception);
+        }
+    }
+
+    internal UnexpectedResponseException Unexpected(string what, Exception? cause = null) =>
+        new($"{operation.Provider} answered {operation.Name} in a way that can't be used: {what}.", cause)
+        {
+            Provider = operation.Provider,
+            Operation = operation.Name,
+        };
+
+    private T ReadRow(JsonElement row, int index)
+    {
+        try
+        {
+            return readRow(row);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw Unexpected($"row {index + 1} of a page{Which(row)} can't be read. {exception.Message.TrimEnd('.')}", exception);
+        }
+    }
+
+    private static string Which(JsonElement row) =>
+        row.ValueKind == JsonValueKind.Object && (row.TryGetProperty("sid", out var id) || row.TryGetProperty("id", out id)) ? $" ({id})" : "";
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Reading;
+using ConversationsAdmin.Sunshine;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Sunshine;
+
+/// <summary>The conversation of Sunshine Conversations v2: its operations, and how its answers are read.</summary>
+public static class SunshineConversationResource
+{
+    /// <summary>The types of a conversation.</summary>
+    public static readonly ImmutableArray<string> Types = [Personal, SdkGroup];
+
+    /// <summary>What a 404 for a conversation says when its app exists.</summary>
+    internal const string NotFoundCode = "conversation_not_found";
+
+    private const string Personal = "personal";
+    private const string SdkGroup = "sdkGroup";
+    private const string Collection = "/v2/apps/{appId}/conversations";
+    private const string Instance = Collection + "/{conversationId}";
+    private const string Envelope = "conversation";
+    private const string Participants = "participants";
+    private const string TypeField = "type";
+    private const string UserId = "userId";
+    private const string UserExternalId = "userExternalId";
+    private const string UserIdFilter = "filter[userId]";
+    private const string UserExternalIdFilter = "filter[userExternalId]";
+    private const string SubscribeSdkClient = "subscribeSDKClient";
+    private const string PageSize = "page[size]";
+    private const string PageAfter = "page[after]";
+    private const string PageBefore = "page[before]";
+    private const int MaxPageSize = 100;
+    private const int MaxParticipants = 10;
+    private const int MaxTextLength = 100;
+
+    private static readonly OperationParameter AppId = new IdParameter("appId", In.Path, HexIdKind.App) { Required = true };
+    private static readonly OperationParameter ConversationId = new IdParameter("conversationId", In.Path, HexIdKind.Conversation) { Required = true };
+    private static readonly OperationParameter DisplayName = new TextParameter("displayName", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
+    private static readonly OperationParameter Description = new TextParameter("description", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
+    private static readonly OperationParameter IconUrl = new UriParameter("iconUrl", In.Body, MaxLength: 2048) { MayBeNull = true };
+    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body) { IsFlat = true, MaxBytes = 4 * 1024, MayBeNull = true };
+
+    /// <summary>Lists the conversations of a user.</summary>
+    public static readonly Operation List = new()
+    {
+        Name = "ListConversations",
+        Api = Api.Sunshine,
+        Method = HttpMethod.Get,
+        Path = Collection,
+        Parameters =
+        [
+            AppId,
+            new TextParameter(UserIdFilter, In.Query),
+            new TextParameter(UserExternalIdFilter, In.Query),
+            new IntegerParameter(PageSize, In.Query, 1, MaxPageSize),
+            new TextParameter(PageAfter, In.Query),
+            new TextParameter(PageBefore, In.Query),
+        ],
+        ResourceType = SunshineConversation.TypeName,
+        Envelope = "conversations",
+        Paging = new ListPaging(PagingStyle.Cursor, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageAfter, PageBefore] },
+        Rules = [ExactlyOneUser],
+    };
+
+    /// <summary>Creates a conversation.</summary>
+    public static readonly Operation Create = new()
+    {
+        Name = "CreateConversation",
+        Api = Api.Sunshine,
+        Method = HttpMethod.Post,
+        Path = Collection,
+        Parameters =
+        [
+            AppId,
+            new ChoiceParameter(TypeField, In.Body, Types) { Required = true },
+            new ListParameter(new JsonObjectParameter(Participants, In.Body)
+            {
+                Members =
+                [
+                    new TextParameter(UserId, In.Body),
+                    new TextParameter(UserExternalId, In.Body),
+                    new BooleanParameter(SubscribeSdkClient, In.Body),
+                ],
+                ExactlyOneOf = [UserId, UserExternalId],
+            }),
+            DisplayName,
+            Description,
+            IconUrl,
+            Metadata,
+        ],
+        Body = BodyEncoding.Json,
+        ResourceType = SunshineConversation.TypeName,
+        Envelope = Envelope,
+        Rules = [ParticipantsFitType],
+    };
+
+    /// <summary>Fetches a conversation.</summary>
+    public static readonly Operation Fetch = new()
+    {
+        Name = "GetConversation",
+        Api = Api.Sunshine,
+        Method = HttpMethod.Get,
+        Path = Instance,
+        Parameters = [AppId, ConversationId],
+        ResourceType = SunshineConversation.TypeName,
+        Envelope = Envelope,
+    };
+
+    /// <summary>Updates a conversation: what is null is cleared, what is left out stays.</summary>
+    public static readonly Operation Update = new()
+    {
+        Name = "UpdateConversation",
+        Api = Api.Sunshine,
+        Method = HttpMethod.Patch,
+        Path = Instance,
+        Parameters = [AppId, ConversationId, DisplayName, Description, IconUrl, Metadata],
+        Body = BodyEncoding.Json,
+        ResourceType = SunshineConversation.TypeName,
+        Envelope = Envelope,
+    };
+
+    /// <summary>Removes a conversation with its messages and attachments.</summary>
+    public static readonly Operation Delete = new()
+    {
+        Name = "DeleteConversation",
+        Api = Api.Sunshine,
+        Method = HttpMethod.Delete,
+        Path = Instance,
+        Parameters = [AppId, ConversationId],
+    };
+
+    /// <summary>Reads a conversation.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="origin">Where it was read. The answer does not name the app.</param>
+    public static SunshineConversation Read(JsonElement json, ResourceOrigin origin)
+    {
+        var fields = new ResourceFields(json);
+        return new SunshineConversation
+        {
+            ConnectionName = origin.ConnectionName,
+            AppId = origin.Identifier(HexIdKind.App.IdentifierName),
+            ConversationId = fields.Identifier("id"u8),
+            Type = fields.Text("type"u8),
+            MetadataJson = fields.Json("metadata"u8),
+            ActiveSwitchboardIntegration = Switchboard(fields.Object("activeSwitchboardIntegration"u8)),
+            PendingSwitchboardIntegration = Switchboard(fields.Object("pendingSwitchboardIntegration"u8)),
+            IsDefault = fields.Boolean("isDefault"u8),
+            DisplayName = fields.Text("displayName"u8),
+            Description = fields.Text("description"u8),
+            IconUrl = fields.Address("iconUrl"u8),
+            BusinessLastRead = fields.Date("businessLastRead"u8),
+            LastUpdatedAt = fields.Date("lastUpdatedAt"u8),
+            CreatedAt = fields.Date("createdAt"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static SwitchboardIntegration? Switchboard(ResourceFields? fields) => fields is null ? null : new SwitchboardIntegration
+    {
+        SwitchboardIntegrationId = fields.Text("id"u8),
+        Name = fields.Text("name"u8),
+        IntegrationId = fields.Text("integrationId"u8),
+        IntegrationType = fields.Text("integrationType"u8),
+        AdditionalProperties = fields.RestOrNull(),
+    };
+
+    private static RequestArgumentException? ExactlyOneUser(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.ContainsKey(UserIdFilter) != values.ContainsKey(UserExternalIdFilter) ? null : RequestArgumentException.About(
+            UserIdFilter,
+            $"give exactly one of {new WireNames(" and ", UserIdFilter, UserExternalIdFilter)}: the provider lists the conversations of one user, and has no list of an app's.");
+
+    private static RequestArgumentException? ParticipantsFitType(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    {
+        var type = values.TryGetValue(TypeField, out var types) ? types[0] : null;
+        var participants = values.TryGetValue(Participants, out var given) ? given : [];
+        return type == Personal && participants.Length != 1
+            ? RequestArgumentException.About(Participants, $"a personal conversation has exactly one participant, and {participants.Length} are given.")
+            : participants.Length > MaxParticipants
+            ? RequestArgumentException.About(Participants, $"{participants.Length} are given; a conversation is created with at most {MaxParticipants}.")
+            : type == SdkGroup && participants.Any(participant => !participant.Contains($"\"{SubscribeSdkClient}\":", StringComparison.Ordinal))
+            ? RequestArgumentException.About(Participants, $"each participant of an sdkGroup needs {SubscribeSdkClient}. Give it true or false.")
+            : null;
+    }
+}

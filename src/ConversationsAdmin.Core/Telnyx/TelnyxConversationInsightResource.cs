@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Reading;
+using ConversationsAdmin.Telnyx;
+
+namespace ConversationsAdmin.Core.Telnyx;
+
+/// <summary>What Telnyx drew from a conversation: its operation, and how its answers are read.</summary>
+public static class TelnyxConversationInsightResource
+{
+    // The provider documents no way to another page.
+    private const int RowsExpected = 100;
+
+    /// <summary>Lists the insights of a conversation.</summary>
+    public static readonly Operation List = new()
+    {
+        Name = "get_conversations_public__conversation_id__insights_get",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Get,
+        Path = TelnyxConversationResource.Instance + "/conversations-insights",
+        Parameters = [TelnyxConversationResource.ConversationId],
+        ResourceType = TelnyxConversationInsight.TypeName,
+        Paging = new ListPaging(PagingStyle.SinglePage, PageSizeName: null, RowsExpected, MaxPageSize: null),
+    };
+
+    /// <summary>Reads an insight.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="origin">Where it was read. The answer does not name the conversation.</param>
+    public static TelnyxConversationInsight Read(JsonElement json, ResourceOrigin origin)
+    {
+        var fields = new ResourceFields(json);
+        return new TelnyxConversationInsight
+        {
+            ConnectionName = origin.ConnectionName,
+            ConversationId = origin.Identifier(UuidKind.Conversation.IdentifierName),
+            ConversationInsightId = fields.Text("id"u8),
+            Status = fields.Text("status"u8),
+            CreatedAt = fields.Date("created_at"u8),
+            Results = new TelnyxInsightResultList(fields.Objects("conversation_insights"u8, ReadResult)),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static TelnyxInsightResult ReadResult(ResourceFields fields) => new()
+    {
+        InsightId = fields.Text("insight_id"u8),
+        Result = fields.Text("result"u8),
+        AdditionalProperties = fields.RestOrNull(),
+    };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Reading;
+using ConversationsAdmin.Telnyx;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Telnyx;
+
+/// <summary>The conversation of Telnyx AI: its operations, and how its answers are read.</summary>
+public static class TelnyxConversationResource
+{
+    /// <summary>The order in which a list can be read to its end.</summary>
+    public const string OrderOfPaging = "created_at.asc";
+
+    /// <summary>The orders that the provider's documents name.</summary>
+    public static readonly ImmutableArray<string> Orders = [OrderOfPaging, "created_at.desc", "last_message_at.asc", "last_message_at.desc"];
+
+    /// <summary>The channels that the provider's documents name.</summary>
+    public static readonly ImmutableArray<string> Channels = ["phone_call"];
+
+    internal const string Collection = "/v2/ai/conversations";
+    internal const string Instance = Collection + "/{conversation_id}";
+    internal const string Envelope = "data";
+
+    internal const string Id = "id";
+    internal const string CreatedAt = "created_at";
+    internal const string LimitName = "limit";
+    internal const string OrderName = "order";
+
+    internal static readonly OperationParameter ConversationId = new IdParameter("conversation_id", In.Path, UuidKind.Conversation) { Required = true };
+
+    private const int DefaultPageSize = 100;
+
+    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body);
+
+    /// <summary>Lists the conversations.</summary>
+    public static readonly Operation List = new()
+    {
+        Name = "get_conversations_public_conversations_get",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Get,
+        Path = Collection,
+        Parameters =
+        [
+            new FilterParameter(Id),
+            new FilterParameter("name"),
+            new FilterParameter(CreatedAt),
+            new FilterParameter("last_message_at"),
+            new MetadataFilterParameter(),
+            new IntegerParameter(LimitName, In.Query, Minimum: 1),
+            new OrderParameter(),
+            new OrParameter(),
+        ],
+        ResourceType = TelnyxConversation.TypeName,
+        Paging = new ListPaging(PagingStyle.Keyset, LimitName, DefaultPageSize, MaxPageSize: null) { TransportNames = [LimitName] },
+    };
+
+    /// <summary>Creates a conversation.</summary>
+    public static readonly Operation Create = new()
+    {
+        Name = "create_new_conversation_public_conversations_post",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Post,
+        Path = Collection,
+        Parameters = [new IdempotencyKeyParameter(), new TextParameter("name", In.Body), Metadata],
+        Body = BodyEncoding.Json,
+        ResourceType = TelnyxConversation.TypeName,
+    };
+
+    /// <summary>Fetches a conversation.</summary>
+    public static readonly Operation Fetch = new()
+    {
+        Name = "get_conversation_by_id_public_conversations_get",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Get,
+        Path = Instance,
+        Parameters = [ConversationId],
+        ResourceType = TelnyxConversation.TypeName,
+        Envelope = Envelope,
+    };
+
+    /// <summary>Updates the metadata of a conversation.</summary>
+    public static readonly Operation Update = new()
+    {
+        Name = "update_conversation_by_id_public_conversations_put",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Put,
+        Path = Instance,
+        Parameters = [ConversationId, Metadata],
+        Body = BodyEncoding.Json,
+        ResourceType = TelnyxConversation.TypeName,
+        Envelope = Envelope,
+    };
+
+    /// <summary>Removes a conversation.</summary>
+    public static readonly Operation Delete = new()
+    {
+        Name = "delete_conversation_by_id_public_conversations_delete",
+        Api = Api.Telnyx,
+        Method = HttpMethod.Delete,
+        Path = Instance,
+        Parameters = [ConversationId],
+    };
+
+    /// <summary>Reads a conversation.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="origin">Where it was read.</param>
+    public static TelnyxConversation Read(JsonElement json, ResourceOrigin origin)
+    {
+        var fields = new ResourceFields(json);
+        return new TelnyxConversation
+        {
+            ConnectionName = origin.ConnectionName,
+            ConversationId = fields.Identifier("id"u8),
+            Name = fields.Text("name"u8),
+            CreatedAt = fields.Date("created_at"u8),
+            LastMessageAt = fields.Date("last_message_at"u8),
+            MetadataJson = fields.Json("metadata"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Reading;
+using ConversationsAdmin.Twilio;
+using In = ConversationsAdmin.Core.Operations.ParameterLocation;
+
+namespace ConversationsAdmin.Core.Twilio;
+
+/// <summary>The Session resource of Twilio Proxy v1: its operations, and how its answers are read.</summary>
+public static class ProxySessionResource
+{
+    /// <summary>The status that opens a session again.</summary>
+    public const string InProgress = "in-progress";
+
+    /// <summary>The status that closes a session, which can be undone.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>What a session carries.</summary>
+    public static readonly ImmutableArray<string> Modes = ["message-only", "voice-only", "voice-and-message"];
+
+    /// <summary>The states that a session can be created in.</summary>
+    public static readonly ImmutableArray<string> Statuses = ["open", InProgress, Closed, "failed", "unknown"];
+
+    /// <summary>The states that a session can be updated to.</summary>
+    public static readonly ImmutableArray<string> UpdateStatuses = [InProgress, Closed];
+
+    private const string Collection = "/v1/Services/{ServiceSid}/Sessions";
+    private const string Instance = Collection + "/{Sid}";
+    private const string Status = "Status";
+    private const int MaxParticipants = 2;
+    private const string ParticipantsName = "Participants";
+
+    private static readonly OperationParameter Service = new SidParameter("ServiceSid", In.Path, SidKind.ProxyService) { Required = true };
+    private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Session) { Required = true };
+    private static readonly OperationParameter DateExpiry = new DateParameter("DateExpiry", In.Body);
+    private static readonly OperationParameter Ttl = new IntegerParameter("Ttl", In.Body, Minimum: 0);
+    private static readonly OperationParameter FailOnParticipantConflict = new BooleanParameter("FailOnParticipantConflict", In.Body);
+
+    // The provider documents a maximum of 1,000 in one place, and in another that it gives at most 100.
+    private const int MaxPageSize = 100;
+
+    /// <summary>Lists the sessions of a service.</summary>
+    public static readonly Operation List = TwilioOperation.List(
+        "ListSession", Collection, ProxySession.TypeName, MaxPageSize, Service) with
+    { Api = Api.TwilioProxy };
+
+    /// <summary>Creates a session.</summary>
+    public static readonly Operation Create = TwilioOperation.Write(
+        "CreateSession",
+        Collection,
+        ProxySession.TypeName,
+        BudgetScope.None,
+        Service,
+        new TextParameter("UniqueName", In.Body, MaxLength: 191),
+        DateExpiry,
+        Ttl,
+        new ChoiceParameter("Mode", In.Body, Modes),
+        new ChoiceParameter(Status, In.Body, Statuses),
+        new ListParameter(new JsonObjectParameter(ParticipantsName, In.Body)
+        {
+            Members =
+            [
+                new TextParameter("Identifier", In.Body, MaxLength: 191) { Required = true },
+                new TextParameter("FriendlyName", In.Body, MaxLength: 255),
+                new TextParameter("ProxyIdentifier", In.Body),
+                new TextParameter("ProxyIdentifierSid", In.Body),
+            ],
+        }),
+        FailOnParticipantConflict) with
+    { Api = Api.TwilioProxy, Rules = [AtMostTwoParticipants] };
+
+    /// <summary>Fetches a session, by its SID or its unique name.</summary>
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchSession",
+        Instance,
+        ProxySession.TypeName,
+        Service,
+        new SidParameter("Sid", In.Path, SidKind.Session) { Required = true, Alternate = "unique name" }) with
+    { Api = Api.TwilioProxy };
+
+    /// <summary>Updates a session.</summary>
+    public static readonly Operation Update = TwilioOperation.Write(
+        "UpdateSession",
+        Instance,
+        ProxySession.TypeName,
+        BudgetScope.None,
+        Service,
+        Sid,
+        DateExpiry,
+        Ttl,
+        new ChoiceParameter(Status, In.Body, UpdateStatuses),
+        FailOnParticipantConflict) with
+    { Api = Api.TwilioProxy };
+
+    /// <summary>Removes a session with its participants.</summary>
+    public static readonly Operation Delete = TwilioOperation.Delete("DeleteSession", Instance, BudgetScope.None, Service, Sid) with
+    { Api = Api.TwilioProxy };
+
+    /// <summary>Reads a session.</summary>
+    /// <param name="json">The provider's answer.</param>
+    /// <param name="origin">Where it was read.</param>
+    public static ProxySession Read(JsonElement json, ResourceOrigin origin)
+    {
+        var fields = new ResourceFields(json);
+        return new ProxySession
+        {
+            ConnectionName = origin.ConnectionName,
+            ProxyServiceSid = fields.Identifier("service_sid"u8),
+            Status = fields.Text("status"u8),
+            UniqueName = fields.Text("unique_name"u8),
+            DateStarted = fields.Date("date_started"u8),
+            DateEnded = fields.Date("date_ended"u8),
+            DateLastInteraction = fields.Date("date_last_interaction"u8),
+            DateExpiry = fields.Date("date_expiry"u8),
+            Ttl = fields.Integer("ttl"u8),
+            Mode = fields.Text("mode"u8),
+            ClosedReason = fields.Text("closed_reason"u8),
+            SessionSid = fields.Identifier("sid"u8),
+            DateUpdated = fields.Date("date_updated"u8),
+            DateCreated = fields.Date("date_created"u8),
+            AccountSid = fields.Text("account_sid"u8) ?? origin.AccountSid,
+            Url = fields.Address("url"u8),
+            LinksJson = fields.Json("links"u8),
+            AdditionalProperties = fields.Rest(),
+        };
+    }
+
+    private static RequestArgumentException? AtMostTwoParticipants(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.TryGetValue(ParticipantsName, out var participants) && participants.Length > MaxParticipants
+            ? RequestArgumentException.About(ParticipantsName, $"{participants.Length} are given; a session has at most {MaxParticipants}.")
+            : null;
+}

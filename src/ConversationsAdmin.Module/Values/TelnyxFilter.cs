@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using ConversationsAdmin.Core.Telnyx;
+
+namespace ConversationsAdmin.Module.Values;
+
+/// <summary>Writes what a person asks for as filters of PostgREST.</summary>
+internal static class TelnyxFilter
+{
+    /// <exception cref="RequestArgumentException">The value is blank.</exception>
+    internal static string? Equal(string field, string? value) => value is null ? null
+        : string.IsNullOrWhiteSpace(value) ? throw RequestArgumentException.About(field, $"the value is blank. Give one, or leave it out.")
+        : "eq." + value;
+
+    internal static string? From(DateTimeOffset? date) => date is { } given ? "gte." + Text(given) : null;
+
+    internal static string? Until(DateTimeOffset? date) => date is { } given ? "lte." + Text(given) : null;
+
+    /// <summary>A text with wildcards. Without any, the text itself.</summary>
+    /// <exception cref="RequestArgumentException">It can't be asked for so.</exception>
+    internal static string? Like(string field, string? text)
+    {
+        if (text is null || !WildcardPattern.ContainsWildcardCharacters(text))
+        {
+            return Equal(field, text is null ? null : WildcardPattern.Unescape(text));
+        }
+
+        var pattern = new StringBuilder("like.");
+        for (var index = 0; index < text.Length; index++)
+        {
+            var isEscaped = text[index] == '`' && index + 1 < text.Length;
+            index += isEscaped ? 1 : 0;
+            pattern.Append((text[index], isEscaped) switch
+            {
+                ('*', false) => "%",
+                ('?', false) => "_",
+                ('[', false) => throw RequestArgumentException.About(field, $"the provider knows no sets of characters such as [a-z]. Use * and ?, and Where-Object for the rest."),
+                ('*', true) => throw RequestArgumentException.About(field, $"the provider takes every * for a wildcard, so none can be asked for beside others. Use Where-Object."),
+                ('%' or '_' or '\\', _) => "\\" + text[index],
+                var (other, _) => other.ToString(),
+            });
+        }
+
+        return pattern.ToString();
+    }
+
+    /// <exception cref="RequestArgumentException">A key or a value is blank, or no plain value.</exception>
+    internal static IEnumerable<KeyValuePair<string, object?>> Metadata(Hashtable? metadata)
+    {
+        foreach (DictionaryEntry entry in metadata ?? [])
+        {
+            var name = MetadataFilterParameter.Prefix + entry.Key;
+            var value = (entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value) switch
+            {
+                bool flag => flag ? "true" : "false",
+                string text => text,
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                _ => throw RequestArgumentException.About(name, $"the value of '{entry.Key}' is no text, number or boolean. Give one of these."),
+            };
+            yield return KeyValuePair.Create(name, (object?)Equal(name, value));
+        }
+    }
+
+    private static string Text(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+}
