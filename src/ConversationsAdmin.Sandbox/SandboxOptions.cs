@@ -20,6 +20,12 @@ public sealed record SandboxOptions
     /// <summary>How many writes per second each service and each conversation takes; null means any number.</summary>
     public int? WriteLimitPerSecond { get; init; }
 
+    /// <summary>
+    /// Whether the account has the flag of this name: its Proxy sessions may share a pair of Identifier and ProxyIdentifier while both are
+    /// active, unless the request asks to fail on that. Without the flag such requests are always refused.
+    /// </summary>
+    public bool ProxyAllowParticipantConflict { get; init; } = true;
+
     /// <summary>The share of requests, 0 to 1, that is answered 429.</summary>
     public double ThrottleShare { get; init; }
 
