@@ -8,7 +8,7 @@ public sealed record SandboxOptions
     /// <summary>The number from which the sample data, the credentials and the planned faults are derived.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service.</summary>
+    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service. Proxy has a session for every ten.</summary>
     public int Conversations { get; init; } = 3000;
 
     /// <summary>How long each answer is held back after the request has acted.</summary>
