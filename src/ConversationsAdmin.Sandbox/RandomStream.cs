@@ -14,6 +14,8 @@ internal static class RandomStream
     public const ulong SampleUsers = 21;
     public const ulong PlannedRefusals = 22;
     public const ulong ProxyService = 23;
+    public const ulong NewProxyResources = 24;
+    public const ulong SampleSessions = 25;
     public const ulong TelnyxCredentials = 30;
     public const ulong SunshineCredentials = 40;
 }

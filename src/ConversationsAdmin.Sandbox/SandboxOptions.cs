@@ -8,7 +8,7 @@ public sealed record SandboxOptions
     /// <summary>The number from which the sample data, the credentials and the planned faults are derived.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service.</summary>
+    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service. Proxy has a session for every ten.</summary>
     public int Conversations { get; init; } = 3000;
 
     /// <summary>How long each answer is held back after the request has acted.</summary>
@@ -19,6 +19,12 @@ public sealed record SandboxOptions
 
     /// <summary>How many writes per second each service and each conversation takes; null means any number.</summary>
     public int? WriteLimitPerSecond { get; init; }
+
+    /// <summary>
+    /// Whether the account has the flag of this name: its Proxy sessions may share a pair of Identifier and ProxyIdentifier while both are
+    /// active, unless the request asks to fail on that. Without the flag such requests are always refused.
+    /// </summary>
+    public bool ProxyAllowParticipantConflict { get; init; } = true;
 
     /// <summary>The share of requests, 0 to 1, that is answered 429.</summary>
     public double ThrottleShare { get; init; }

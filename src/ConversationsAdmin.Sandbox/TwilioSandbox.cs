@@ -3,6 +3,7 @@ using ConversationsAdmin.Sandbox.Faults;
 using ConversationsAdmin.Sandbox.Http;
 using ConversationsAdmin.Sandbox.SampleData;
 using ConversationsAdmin.Sandbox.Twilio;
+using ConversationsAdmin.Sandbox.Twilio.Proxy;
 
 namespace ConversationsAdmin.Sandbox;
 
@@ -17,6 +18,7 @@ public sealed class TwilioSandbox : SandboxServer
 
     private readonly SeededRandom requestIds;
     private readonly TwilioConversations conversations;
+    private readonly TwilioProxy proxy;
 
     /// <summary>Starts a sandbox with its sample data.</summary>
     public TwilioSandbox(SandboxOptions? options = null)
@@ -38,6 +40,7 @@ public sealed class TwilioSandbox : SandboxServer
         ApiKeySecret = credentials.ApiKeySecret;
         DefaultServiceSid = sample.DefaultServiceSid;
         ProxyServiceSid = new SeededRandom(Options.Seed, RandomStream.ProxyService).Hex32("KS");
+        proxy = new TwilioProxy(ProxyServiceSid, credentials, clock, Options, time);
     }
 
     /// <summary>The SID of the account, derived from the seed.</summary>
@@ -66,12 +69,14 @@ public sealed class TwilioSandbox : SandboxServer
     };
 
     /// <inheritdoc/>
-    public override void PublishAt(Uri sharedHost) =>
+    public override void PublishAt(Uri sharedHost)
+    {
         conversations.AddressPrefix = new Uri(sharedHost, "conversations").ToString();
+        proxy.AddressPrefix = new Uri(sharedHost, "proxy").ToString();
+    }
 
-    private protected override Answer Answer(IncomingRequest request) => request.Host == ProxyBaseAddress.Host
-        ? TwilioError.NotFound(request.Path).ToAnswer()
-        : conversations.Answer(request);
+    private protected override Answer Answer(IncomingRequest request) =>
+        request.Host == ProxyBaseAddress.Host ? proxy.Answer(request) : conversations.Answer(request);
 
     private protected override Answer Refuse(Fault fault) => TwilioError.Of(fault).ToAnswer();
 

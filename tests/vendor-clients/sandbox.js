@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import twilio from 'twilio';
 
 const project = new URL('../../src/ConversationsAdmin.Cli/', import.meta.url);
-const twilioAddress = 'https://conversations.twilio.com/';
 
 /** Every request that was answered, as it went over the wire, by any client: api, method, path, query, headers, body, status. */
 export const sent = [];
@@ -16,15 +15,23 @@ export const sent = [];
 /** Where the sandbox listens for each API, and the credentials and names that it knows. */
 export const sandbox = await start();
 
+const twilioApis = [
+  { api: 'twilio-conversations', address: 'https://conversations.twilio.com', sandboxAddress: sandbox.address },
+  { api: 'twilio-proxy', address: 'https://proxy.twilio.com', sandboxAddress: sandbox.proxyAddress },
+];
+
 /** Twilio's HTTP client. Only the address differs, and what was sent is noted down. */
 class SandboxRequestClient extends twilio.RequestClient {
   constructor() {
     super();
     this.axios.interceptors.response.use((response) => {
       const { method, path: target } = response.request;
-      const [path, query] = target.slice(new URL(sandbox.address).pathname.length).split('?');
+      const { api, basePath } = twilioApis
+        .map(({ api, sandboxAddress }) => ({ api, basePath: new URL(sandboxAddress).pathname }))
+        .find(({ basePath }) => target.startsWith(`${basePath}/`));
+      const [path, query] = target.slice(basePath.length).split('?');
       sent.push({
-        api: 'twilio-conversations',
+        api,
         method,
         path,
         query,
@@ -38,16 +45,24 @@ class SandboxRequestClient extends twilio.RequestClient {
 
   request(options) {
     const { uri } = options;
-    if (!uri.startsWith(twilioAddress) && !uri.startsWith(`${sandbox.address}/`)) {
+    const led = twilioApis.find(({ address, sandboxAddress }) => [address, sandboxAddress].some((start) => uri.startsWith(`${start}/`)));
+    if (!led) {
       throw new Error(`The client was led away to ${uri}.`);
     }
-    return super.request({ ...options, uri: uri.replace(twilioAddress, `${sandbox.address}/`) });
+    return super.request({ ...options, uri: uri.replace(`${led.address}/`, `${led.sandboxAddress}/`) });
   }
 }
 
+const twilioClient = (accountSid, authToken) => twilio(accountSid, authToken, { httpClient: new SandboxRequestClient() });
+
 /** Twilio's own client, with the credentials of the sandbox unless others are given. */
 export function connect(accountSid = sandbox.accountSid, authToken = sandbox.authToken) {
-  return twilio(accountSid, authToken, { httpClient: new SandboxRequestClient() }).conversations.v1;
+  return twilioClient(accountSid, authToken).conversations.v1;
+}
+
+/** The same for Proxy. */
+export function connectToProxy(accountSid = sandbox.accountSid, authToken = sandbox.authToken) {
+  return twilioClient(accountSid, authToken).proxy.v1;
 }
 
 export const conversationsApi = connect();

@@ -43,9 +43,10 @@ export const assertGone = (promise) => assertRefused(promise, 404, 20404);
 
 /**
  * Reads a list in each of the client's ways, page by page. All of them are to find each of the expected items once, and nothing else.
- * `list` is the client's list, `expected` what `key` is to be of each item, and `filter` what else the list is asked for.
+ * `list` is the client's list, `expected` what `key` is to be of each item, `filter` what else the list is asked for, and `address` where
+ * the pages are to be.
  */
-export async function assertPages(list, expected, { pageSize = 2, key = 'sid', filter = {} } = {}) {
+export async function assertPages(list, expected, { pageSize = 2, key = 'sid', filter = {}, address = sandbox.address } = {}) {
   const keys = (items) => items.map((item) => item[key]);
   const wanted = expected.toSorted();
   const pages = Math.ceil(expected.length / pageSize);
@@ -67,7 +68,7 @@ export async function assertPages(list, expected, { pageSize = 2, key = 'sid', f
   const walked = [...first.instances];
   let page = first;
   while (page.nextPageUrl) {
-    assert.ok(page.nextPageUrl.startsWith(`${sandbox.address}/v1/`), page.nextPageUrl);
+    assert.ok(page.nextPageUrl.startsWith(`${address}/v1/`), page.nextPageUrl);
     page = await page.nextPage();
     walked.push(...page.instances);
   }

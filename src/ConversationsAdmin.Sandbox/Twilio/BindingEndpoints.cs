@@ -12,7 +12,7 @@ internal static class BindingEndpoints
     private const string BindingType = "BindingType";
     private const string Identity = "Identity";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read)
         {

@@ -1,19 +1,15 @@
 using ConversationsAdmin.Sandbox.Data;
-using ConversationsAdmin.Sandbox.Twilio.Fields;
 
 namespace ConversationsAdmin.Sandbox.Twilio;
 
-/// <summary>One request to one endpoint, with the resources that its path names.</summary>
-internal sealed record Call(
-    Account Account,
-    SeededRandom Sids,
-    DateTimeOffset Now,
-    PageTokenStyle PageTokens,
-    string Path,
-    IReadOnlyDictionary<string, string> PathValues,
-    FieldValues Query,
-    FieldValues Form)
+/// <summary>One request to Conversations, with the resources that its path names.</summary>
+internal sealed record Call : TwilioCall
 {
+    public Call(Account account, TwilioCall call)
+        : base(call) => Account = account;
+
+    public Account Account { get; }
+
     public Service Service()
     {
         var sid = PathValues.TryGetValue("ChatServiceSid", out var nested) ? nested : PathValues["Sid"];

@@ -8,7 +8,7 @@ internal static class ConversationEndpoints
     private const string List = "/v1/Services/{ChatServiceSid}/Conversations";
     private const string One = "/v1/Services/{ChatServiceSid}/Conversations/{Sid}";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, ConversationListing.Read) { Query = ConversationListing.Query },
         new("POST", List, Create) { Form = ConversationFields.Set, TakesWebhookHeader = true, Budget = WriteBudget.PerService },

@@ -4,7 +4,8 @@ using ConversationsAdmin.Sandbox.Twilio.Fields;
 namespace ConversationsAdmin.Sandbox.Twilio;
 
 /// <summary>One documented operation: where it is, what it takes, and what it does.</summary>
-internal sealed record Endpoint(string Method, string Path, Func<Call, Answer> Act)
+internal sealed record Endpoint<TCall>(string Method, string Path, Func<TCall, Answer> Act)
+    where TCall : TwilioCall
 {
     public PathTemplate Template { get; } = new(Path);
 
@@ -15,5 +16,5 @@ internal sealed record Endpoint(string Method, string Path, Func<Call, Answer> A
     /// <summary>Whether the operation documents X-Twilio-Webhook-Enabled.</summary>
     public bool TakesWebhookHeader { get; init; }
 
-    public WriteBudget? Budget { get; init; }
+    public ActionBudget<TCall>? Budget { get; init; }
 }

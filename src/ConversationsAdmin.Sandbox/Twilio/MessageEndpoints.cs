@@ -10,7 +10,7 @@ internal static class MessageEndpoints
     private const string One = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}";
     private const string Order = "Order";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet([new ChoiceField(Order, "asc", "desc"), .. Paging.FieldsUpTo(100)]) },
         new("POST", List, Create) { Form = MessageFields.ForCreate, TakesWebhookHeader = true, Budget = WriteBudget.PerConversation },

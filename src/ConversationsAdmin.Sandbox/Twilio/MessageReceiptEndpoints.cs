@@ -10,7 +10,7 @@ internal static class MessageReceiptEndpoints
     private const string List = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts";
     private const string One = List + "/{Sid}";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(50)) },
         new("GET", One, Fetch),

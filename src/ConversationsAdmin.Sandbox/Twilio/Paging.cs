@@ -19,7 +19,7 @@ internal static class Paging
         new TextField(PageTokenField),
     ];
 
-    public static Answer Page<T>(Call call, Listing<T> listing)
+    public static Answer Page<T>(TwilioCall call, Listing<T> listing)
         where T : class, IListed
     {
         var size = call.Query.WholeNumber(PageSizeField) ?? listing.DefaultPageSize;
@@ -39,7 +39,7 @@ internal static class Paging
         string Address(int number, string? pageToken)
         {
             var suffix = pageToken is null ? "" : $"&{PageTokenField}={pageToken}";
-            return call.Account.AddressOf($"{list}{PageSizeField}={size}&{PageField}={number}{suffix}");
+            return call.AddressOf($"{list}{PageSizeField}={size}&{PageField}={number}{suffix}");
         }
 
         return Answer.Json(200, json =>
@@ -75,12 +75,12 @@ internal static class Paging
         return listing.BackFrom(end).Take(size).Select(entry => entry.Index).DefaultIfEmpty(listing.First).Last();
     }
 
-    private static PageToken Neighbour(Call call, IListed border, int offset, bool backwards) =>
+    private static PageToken Neighbour(TwilioCall call, IListed border, int offset, bool backwards) =>
         call.PageTokens == PageTokenStyle.Cursor
             ? new PageToken(backwards, border.SortKey, 0)
             : new PageToken(backwards, null, offset);
 
-    private static IEnumerable<string> Filters(Call call) => call.Query.Given
+    private static IEnumerable<string> Filters(TwilioCall call) => call.Query.Given
         .Where(given => given.Key is not (PageSizeField or PageField or PageTokenField))
         .OrderBy(given => given.Key, StringComparer.Ordinal)
         .Select(given => $"{given.Key}={Uri.EscapeDataString(given.Value)}");

@@ -11,7 +11,7 @@ internal static class ParticipantConversationEndpoints
     private const string Identity = "Identity";
     private const string Address = "Address";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read)
         {

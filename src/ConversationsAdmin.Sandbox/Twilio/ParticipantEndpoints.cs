@@ -9,7 +9,7 @@ internal static class ParticipantEndpoints
     private const string List = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants";
     private const string One = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(100)) },
         new("POST", List, Create) { Form = ParticipantFields.ForCreate, TakesWebhookHeader = true, Budget = WriteBudget.PerConversation },

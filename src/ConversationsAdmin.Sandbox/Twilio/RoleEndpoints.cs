@@ -15,7 +15,7 @@ internal static class RoleEndpoints
 
     private static readonly Field Permissions = new WordField(Permission) { Required = true, Repeats = true };
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(50)) },
         new("POST", List, Create)

@@ -9,7 +9,7 @@ internal static class ScopedWebhookEndpoints
     private const string List = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks";
     private const string One = "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(ScopedWebhook.MostPerConversation)) },
         new("POST", List, Create) { Form = ScopedWebhookFields.ForCreate },

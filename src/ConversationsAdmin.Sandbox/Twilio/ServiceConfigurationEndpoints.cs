@@ -13,7 +13,7 @@ internal static class ServiceConfigurationEndpoints
     private const string ServiceRoleSid = "DefaultChatServiceRoleSid";
     private const string ReachabilityEnabled = "ReachabilityEnabled";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", Path, Show),
         new("POST", Path, Update)

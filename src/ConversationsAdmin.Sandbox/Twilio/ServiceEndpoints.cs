@@ -9,7 +9,7 @@ internal static class ServiceEndpoints
     private const string List = "/v1/Services";
     private const string One = "/v1/Services/{Sid}";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(100)) },
         new("POST", List, Create)

@@ -15,7 +15,7 @@ internal static class ServiceNotificationEndpoints
     private const string AddedToConversation = "AddedToConversation";
     private const string RemovedFromConversation = "RemovedFromConversation";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", Path, Show),
         new("POST", Path, Update)

@@ -21,7 +21,7 @@ internal static class ServiceWebhookEndpoints
         "onParticipantUpdate", "onParticipantUpdated", "onDeliveryUpdated",
     ];
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", Path, Show),
         new("POST", Path, Update)

@@ -13,7 +13,7 @@ internal static class UserConversationEndpoints
     private const string LastReadTimestamp = "LastReadTimestamp";
     private const string LastReadMessageIndex = "LastReadMessageIndex";
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(50)) },
         new("GET", One, Show),

@@ -21,7 +21,7 @@ internal static class UserEndpoints
         new SidField(RoleSid, "RL"),
     ];
 
-    public static readonly Endpoint[] All =
+    public static readonly Endpoint<Call>[] All =
     [
         new("GET", List, Read) { Query = new FieldSet(Paging.FieldsUpTo(50)) },
         new("POST", List, Create)

@@ -6,7 +6,8 @@ internal static class WebhookHeader
 {
     private const string Name = "X-Twilio-Webhook-Enabled";
 
-    public static void Check(IncomingRequest request, Endpoint endpoint)
+    public static void Check<TCall>(IncomingRequest request, Endpoint<TCall> endpoint)
+        where TCall : TwilioCall
     {
         if (request.Header(Name) is not { } value)
             return;

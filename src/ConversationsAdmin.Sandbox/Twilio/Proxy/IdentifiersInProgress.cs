@@ -1,0 +1,23 @@
+namespace ConversationsAdmin.Sandbox.Twilio.Proxy;
+
+/// <summary>Whose participants are being created: their request has acted, and its answer is still held back.</summary>
+internal sealed class IdentifiersInProgress(TimeSpan latency, TimeProvider time)
+{
+    private readonly Dictionary<string, long> acted = [];
+
+    public void Enter(string identifier)
+    {
+        if (latency > TimeSpan.Zero)
+            acted[identifier] = time.GetTimestamp();
+    }
+
+    public bool Contains(string identifier)
+    {
+        if (!acted.TryGetValue(identifier, out var since))
+            return false;
+        if (time.GetElapsedTime(since) < latency)
+            return true;
+        acted.Remove(identifier);
+        return false;
+    }
+}
