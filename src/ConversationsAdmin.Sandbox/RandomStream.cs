@@ -15,5 +15,8 @@ internal static class RandomStream
     public const ulong PlannedRefusals = 22;
     public const ulong ProxyService = 23;
     public const ulong TelnyxCredentials = 30;
+    public const ulong TelnyxRequestIds = 31;
+    public const ulong TelnyxNewConversations = 32;
+    public const ulong TelnyxSampleConversations = 33;
     public const ulong SunshineCredentials = 40;
 }
