@@ -42,7 +42,7 @@ public sealed class TelnyxSandbox : SandboxServer
 
     // Twilio has the codes from 20000 on.
     private protected override bool IsCode(string code) =>
-        code.Length == 5 && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 10_000 and < 20_000;
+        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 10_000 and < 20_000;
 
     private protected override IEnumerable<KeyValuePair<string, string>> Headers(int concurrent, TimeSpan duration)
     {

@@ -58,8 +58,10 @@ internal static class ConversationEndpoints
     private static Answer Update(Call call)
     {
         QueryNames.Demand(call);
+        // A schema is looked at before the data is.
+        var body = ConversationBody.Read(call.Request, takesName: false);
         var conversation = call.Conversation();
-        if (ConversationBody.Read(call.Request, takesName: false).Metadata is { } metadata)
+        if (body.Metadata is { } metadata)
             conversation.Metadata = call.Options.PutMerges ? conversation.Metadata.With(metadata) : metadata;
         return Show(conversation);
     }

@@ -19,7 +19,7 @@ internal sealed partial class IdempotencyRecords(TimeProvider time)
         if (call.Request.Header(Header) is not { } key)
             return act(call);
         if (!Key().IsMatch(key))
-            throw new PlatformError(TelnyxCode.BadRequest, $"{Header} takes 1 to 255 of A-Z, a-z, 0-9, hyphen, underscore and colon, once.");
+            throw new PlatformError(TelnyxCode.BadRequest, $"{Header} takes 1 to 255 of A-Z, a-z, 0-9, -, _ and :, once.");
         var scope = $"{call.Request.Method} {call.Request.Path} {key}";
         var query = string.Join('&', call.Query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
         var now = time.GetUtcNow();

@@ -45,8 +45,9 @@ internal sealed record PageNumbers(int Number, int Size)
         var given = call.Query.Where(pair => pair.Key == name).Select(pair => pair.Value).ToList();
         if (given.Count == 0)
             return absent;
-        if (given.Count == 1 && int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max)
-            return number;
-        throw ValidationError.InQuery(name, max == int.MaxValue ? "It takes one whole number from 1." : $"It takes one whole number from 1 to {max}.");
+        var isOne = int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && given.Count == 1;
+        return isOne && number >= 1 && number <= max
+            ? number
+            : throw ValidationError.InQuery(name, $"It takes one whole number from 1 to {max}.");
     }
 }

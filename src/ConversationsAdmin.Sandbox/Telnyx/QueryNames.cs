@@ -13,5 +13,6 @@ internal static class QueryNames
         }
     }
 
-    public static ValidationError Unknown(string name) => new("extra_forbidden", $"There is no query parameter '{name}' here.", "query", name);
+    public static ValidationError Unknown(string name) =>
+        new("extra_forbidden", $"There is no query parameter '{name}' here.", "query", name);
 }

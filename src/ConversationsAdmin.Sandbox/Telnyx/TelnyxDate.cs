@@ -12,7 +12,8 @@ internal static class TelnyxDate
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    public static string Text(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset date) =>
+        date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a date, which is a midnight, or a moment; without a zone it is in UTC, as in the provider's database.</summary>
     public static bool TryParse(string text, out DateTimeOffset date) => DateTimeOffset.TryParseExact(

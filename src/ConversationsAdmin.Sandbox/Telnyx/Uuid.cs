@@ -18,5 +18,6 @@ internal static class Uuid
     }
 
     /// <summary>The same id in the form in which ids are kept, or null for a text that is no UUID.</summary>
-    public static string? Normal(string text) => Guid.TryParseExact(text, "D", out var id) ? id.ToString("D", CultureInfo.InvariantCulture) : null;
+    public static string? Normal(string text) =>
+        Guid.TryParseExact(text, "D", out var id) ? id.ToString("D", CultureInfo.InvariantCulture) : null;
 }

@@ -14,7 +14,8 @@ internal sealed class PlatformError(int code, string detail, int? status = null)
         _ => new(TelnyxCode.UnexpectedError, "Something went wrong on this side; nothing was changed."),
     };
 
-    public static PlatformError TooManyRequests() => new(TelnyxCode.TooManyRequests, "That was one request too many for now; nothing was changed.");
+    public static PlatformError TooManyRequests() =>
+        new(TelnyxCode.TooManyRequests, "That was one request too many for now; nothing was changed.");
 
     public override Answer ToAnswer() => Answer.Json(status ?? TelnyxCode.StatusOf(code), json =>
     {

@@ -43,7 +43,8 @@ internal static class FilterSyntax
     private static Condition Item(FilterReader reader, int depth)
     {
         if (reader.TryTake("not."))
-            return Junction(reader, depth)?.Negated() ?? throw new FormatException("In brackets, 'not.' stands before and(...), or(...) or an operator.");
+            return Junction(reader, depth)?.Negated()
+                ?? throw new FormatException("In brackets, 'not.' stands before and(...), or(...) or an operator.");
         return Junction(reader, depth) ?? Test(reader, Field(reader.NameBeforeDot()), reader.Value);
     }
 

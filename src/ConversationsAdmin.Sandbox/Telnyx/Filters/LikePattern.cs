@@ -5,7 +5,7 @@ internal sealed class LikePattern
 {
     private readonly record struct Part(char Character, bool IsAnyText, bool IsAnyCharacter);
 
-    private readonly List<Part> parts = [];
+    private readonly Part[] parts;
     private readonly bool anyCase;
 
     public LikePattern(string pattern, bool anyCase)
@@ -13,13 +13,15 @@ internal sealed class LikePattern
         this.anyCase = anyCase;
         // PostgREST replaces the stars before the database sees the pattern, so a star cannot be escaped.
         var sql = pattern.Replace('*', '%');
+        var read = new List<Part>(sql.Length);
         for (var index = 0; index < sql.Length; index++)
         {
             var escaped = sql[index] == '\\';
             if (escaped && ++index == sql.Length)
                 throw new FormatException("A pattern cannot end with a backslash.");
-            parts.Add(new Part(Folded(sql[index]), !escaped && sql[index] == '%', !escaped && sql[index] == '_'));
+            read.Add(new Part(Folded(sql[index]), !escaped && sql[index] == '%', !escaped && sql[index] == '_'));
         }
+        parts = [.. read];
     }
 
     public bool IsMatch(string text)
@@ -28,11 +30,11 @@ internal sealed class LikePattern
         var (retryAt, retryPart) = (0, -1);
         while (at < text.Length)
         {
-            if (part < parts.Count && parts[part].IsAnyText)
+            if (part < parts.Length && parts[part].IsAnyText)
             {
                 (retryAt, retryPart) = (at, part++);
             }
-            else if (part < parts.Count && (parts[part].IsAnyCharacter || parts[part].Character == Folded(text[at])))
+            else if (part < parts.Length && (parts[part].IsAnyCharacter || parts[part].Character == Folded(text[at])))
             {
                 at++;
                 part++;
@@ -47,9 +49,9 @@ internal sealed class LikePattern
                 return false;
             }
         }
-        while (part < parts.Count && parts[part].IsAnyText)
+        while (part < parts.Length && parts[part].IsAnyText)
             part++;
-        return part == parts.Count;
+        return part == parts.Length;
     }
 
     private char Folded(char character) => anyCase ? char.ToUpperInvariant(character) : character;

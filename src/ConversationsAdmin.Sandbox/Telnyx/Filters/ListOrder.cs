@@ -42,8 +42,8 @@ internal sealed class ListOrder : IComparer<AiConversation>
 
     private static (string Field, bool Descending) Term(string text)
     {
-        if (text.Split('.') is not [("id" or "name" or "created_at" or "last_message_at") and var field, ("asc" or "desc") and var direction])
-            throw new FormatException($"'{text}' is no order such as created_at.desc; there are id, name, created_at and last_message_at.");
-        return (field, direction == "desc");
+        if (text.Split('.') is [("id" or "name" or "created_at" or "last_message_at") and var field, ("asc" or "desc") and var direction])
+            return (field, direction == "desc");
+        throw new FormatException($"'{text}' is no order such as created_at.desc; there are id, name, created_at and last_message_at.");
     }
 }

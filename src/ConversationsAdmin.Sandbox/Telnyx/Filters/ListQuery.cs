@@ -34,14 +34,18 @@ internal sealed record ListQuery(Condition Condition, ListOrder Order, int Limit
                 throw QueryNames.Unknown(name);
             }
         }
-        var order = single.TryGetValue(ListParameter.Order, out var text) ? Demand(ListParameter.Order, text, ListOrder.Read) : ListOrder.NewestFirst;
+        var order = single.TryGetValue(ListParameter.Order, out var text)
+            ? Demand(ListParameter.Order, text, ListOrder.Read)
+            : ListOrder.NewestFirst;
         var limit = single.TryGetValue(ListParameter.Limit, out text) ? Demand(ListParameter.Limit, text, AtLeastOne) : DefaultLimit;
         return new ListQuery(Condition.All(conditions), order, Math.Min(limit, options.MaxLimit ?? int.MaxValue));
     }
 
     public IEnumerable<AiConversation> Of(AiConversations conversations)
     {
-        var walk = Order is { IsKept: true, IsDescending: true } ? conversations.Newest(Condition.Range) : conversations.Oldest(Condition.Range);
+        var walk = Order is { IsKept: true, IsDescending: true }
+            ? conversations.Newest(Condition.Range)
+            : conversations.Oldest(Condition.Range);
         var found = walk.Where(Condition.IsMetBy);
         // Linq sorts no more of it than is then taken.
         return (Order.IsKept ? found : found.Order(Order)).Take(Limit);

@@ -49,6 +49,14 @@ public sealed class BodyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_malformed_body_is_told_before_a_missing_conversation()
+    {
+        const string nobody = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+        (await client.Put(nobody, """{"metadata":[]}""")).Invalid("body/metadata");
+        (await client.Put(nobody, """{"metadata":{}}""")).NotFound();
+    }
+
+    [Fact]
     public async Task A_form_is_not_taken_for_json()
     {
         (await client.Send(new HttpRequestMessage(HttpMethod.Post, TelnyxClient.Conversations)

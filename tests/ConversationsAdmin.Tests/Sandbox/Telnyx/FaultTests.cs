@@ -70,7 +70,8 @@ public class FaultTests
     public async Task Without_a_budget_none_is_told()
     {
         using var client = TelnyxClient.Empty();
-        Assert.DoesNotContain((await client.List()).Headers.Keys, name => name.StartsWith("x-ratelimit", StringComparison.OrdinalIgnoreCase));
+        var headers = (await client.List()).Headers.Keys;
+        Assert.DoesNotContain(headers, name => name.StartsWith("x-ratelimit", StringComparison.OrdinalIgnoreCase));
     }
 
     private static (string Limit, string Remaining, string Reset) Budget(TelnyxAnswer answer) =>

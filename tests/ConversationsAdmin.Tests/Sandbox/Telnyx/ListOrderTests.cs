@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace ConversationsAdmin.Tests.Sandbox.Telnyx;
@@ -40,9 +41,11 @@ public class ListOrderTests
         Assert.Equal(200, rows.Length);
         foreach (var (one, next) in rows.Zip(rows.Skip(1)))
         {
-            var signs = terms.Select(term =>
-                string.CompareOrdinal(one.GetProperty(term[0]).GetString(), next.GetProperty(term[0]).GetString()) * (term[1] == "desc" ? -1 : 1));
+            var signs = terms.Select(term => Sign(one, next, term[0]) * (term[1] == "desc" ? -1 : 1));
             Assert.True(signs.FirstOrDefault(sign => sign != 0) < 0, $"{one} and {next}");
         }
     }
+
+    private static int Sign(JsonElement one, JsonElement next, string name) =>
+        string.CompareOrdinal(one.GetProperty(name).GetString(), next.GetProperty(name).GetString());
 }

@@ -35,7 +35,10 @@ public class MessageTests
 
             var paged = new List<string>();
             for (var number = 1; number <= (total + 6) / 7; number++)
-                paged.AddRange((await client.Get($"{path}?page[size]=7&page%5Bnumber%5D={number}")).Items.Select(item => item.GetRawText()));
+            {
+                var page = (await client.Get($"{path}?page[size]=7&page%5Bnumber%5D={number}")).Items;
+                paged.AddRange(page.Select(item => item.GetRawText()));
+            }
             Assert.Equal(whole, paged);
         }
     }
@@ -86,7 +89,8 @@ public class MessageTests
         foreach (var row in (await client.List()).Items)
         {
             var calling = false;
-            foreach (var message in (await client.Get(TelnyxClient.One(row.GetProperty("id").GetString()!) + "/messages?page[size]=100")).Items)
+            var path = TelnyxClient.One(row.GetProperty("id").GetString()!) + "/messages";
+            foreach (var message in (await client.Get(path + "?page[size]=100")).Items)
             {
                 var role = message.GetProperty("role").GetString()!;
                 roles[role] = roles.GetValueOrDefault(role) + 1;

@@ -37,8 +37,11 @@ internal sealed class TelnyxClient : IDisposable
 
     public Task<TelnyxAnswer> Put(string id, string body) => Send(HttpMethod.Put, One(id), body);
 
-    public Task<TelnyxAnswer> List(params (string Name, string Value)[] query) => Get(
-        $"{Conversations}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"))}");
+    public Task<TelnyxAnswer> List(params (string Name, string Value)[] query)
+    {
+        var pairs = query.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}");
+        return Get($"{Conversations}?{string.Join('&', pairs)}");
+    }
 
     public async Task<string> New(string? name = null, object? metadata = null)
     {
