@@ -17,5 +17,8 @@ internal static class RandomStream
     public const ulong NewProxyResources = 24;
     public const ulong SampleSessions = 25;
     public const ulong TelnyxCredentials = 30;
+    public const ulong TelnyxRequestIds = 31;
+    public const ulong TelnyxNewConversations = 32;
+    public const ulong TelnyxSampleConversations = 33;
     public const ulong SunshineCredentials = 40;
 }

@@ -56,6 +56,18 @@ public sealed record SandboxOptions
     /// <summary>How many of them are refused at most, counted from the first; null means any number.</summary>
     public int? FailFirst { get; init; }
 
+    /// <summary>Whether a Telnyx update adds to the metadata instead of replacing it; its documents do not say which.</summary>
+    public bool PutMerges { get; init; }
+
+    /// <summary>Whether Telnyx lists ignore query parameters that they do not know instead of refusing them.</summary>
+    public bool IgnoreUnknownFilters { get; init; }
+
+    /// <summary>Known query parameters, by name and with commas between, that the Telnyx list ignores as if they were misspelt.</summary>
+    public string? IgnoreFilters { get; init; }
+
+    /// <summary>The most conversations that a Telnyx list gives, whatever limit asks for; null means any number.</summary>
+    public int? MaxLimit { get; init; }
+
     /// <summary>A clock that stands still; null means the real time.</summary>
     public DateTimeOffset? Now { get; init; }
 

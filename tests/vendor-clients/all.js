@@ -14,4 +14,5 @@ import './user.test.js';
 import './user-conversation.test.js';
 import './participant-conversation.test.js';
 import './proxy.test.js';
+import './telnyx.test.js';
 import './coverage.js';

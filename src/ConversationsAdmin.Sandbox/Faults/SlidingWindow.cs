@@ -17,12 +17,26 @@ internal sealed class SlidingWindow(int limit, TimeProvider time)
                 Sweep(now);
             actions[scope] = taken = new Queue<long>();
         }
-        while (taken.TryPeek(out var oldest) && HasLeft(oldest, now))
-            taken.Dequeue();
+        Forget(taken, now);
         if (taken.Count >= limit)
             return false;
         taken.Enqueue(now);
         return true;
+    }
+
+    /// <summary>How many actions the scope's budget still has.</summary>
+    public int Left(string scope)
+    {
+        if (!actions.TryGetValue(scope, out var taken))
+            return limit;
+        Forget(taken, time.GetTimestamp());
+        return limit - taken.Count;
+    }
+
+    private void Forget(Queue<long> taken, long now)
+    {
+        while (taken.TryPeek(out var oldest) && HasLeft(oldest, now))
+            taken.Dequeue();
     }
 
     private bool HasLeft(long action, long now) => time.GetElapsedTime(action, now) >= Length;

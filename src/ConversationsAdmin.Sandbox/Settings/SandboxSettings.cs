@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ConversationsAdmin.Sandbox.Telnyx.Filters;
 
 namespace ConversationsAdmin.Sandbox.Settings;
 
@@ -41,6 +42,11 @@ internal static partial class SandboxSettings
         Demand(Enum.IsDefined(options.FailOn), nameof(SandboxOptions.FailOn), "Requests, Reads, Writes or Deletes");
         Demand(options.FailShare is >= 0 and <= 1, nameof(SandboxOptions.FailShare), "a share from 0 to 1");
         Demand(options.FailFirst is null or > 0, nameof(SandboxOptions.FailFirst), "1 or more");
+        Demand(
+            options.IgnoreFilters is null || ListParameter.AreKnown(options.IgnoreFilters),
+            nameof(SandboxOptions.IgnoreFilters),
+            "names with commas between, each of them or, order, limit, id, name, created_at, last_message_at or metadata->key");
+        Demand(options.MaxLimit is null or > 0, nameof(SandboxOptions.MaxLimit), "1 or more");
     }
 
     private static void Demand(bool holds, string name, string expected)

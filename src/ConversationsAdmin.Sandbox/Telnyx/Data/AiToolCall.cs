@@ -1,0 +1,3 @@
+namespace ConversationsAdmin.Sandbox.Telnyx.Data;
+
+internal sealed record AiToolCall(string Id, string Function, string Arguments);
