@@ -16,4 +16,7 @@ internal static class RandomStream
     public const ulong ProxyService = 23;
     public const ulong TelnyxCredentials = 30;
     public const ulong SunshineCredentials = 40;
+    public const ulong SunshineUsers = 41;
+    public const ulong SunshineConversations = 42;
+    public const ulong SunshineNewConversations = 43;
 }
