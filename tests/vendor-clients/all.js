@@ -13,4 +13,5 @@ import './role.test.js';
 import './user.test.js';
 import './user-conversation.test.js';
 import './participant-conversation.test.js';
+import './sunshine.test.js';
 import './coverage.js';

@@ -12,7 +12,7 @@ internal sealed class FieldSet(params Field[] fields)
             var problems = Problems("The body", body).ToArray();
             return problems.Length == 0 ? new FieldValues(body) : throw SunshineError.BadRequest(problems);
         }
-        catch (InvalidOperationException)
+        catch (Exception malformed) when (malformed is InvalidOperationException or JsonException)
         {
             // JSON can spell half a surrogate pair, which is no character.
             throw SunshineError.BadRequest("The body has a text that is not valid Unicode.");
