@@ -58,8 +58,8 @@ describe('a conversation of Sunshine', () => {
   });
 
   it('keeps its type and its participants', async () => {
-    await assertSunshineRefused(conversations.updateConversation(appId, created.id, { type: 'personal' }), 400, 'bad_request', /type/);
-    await assertSunshineRefused(conversations.updateConversation(appId, created.id, { participants: [] }), 400, 'bad_request', /participants/);
+    await assertSunshineRefused(update(created.id, { type: 'personal' }), 400, 'bad_request', /type/);
+    await assertSunshineRefused(update(created.id, { participants: [] }), 400, 'bad_request', /participants/);
   });
 
   it('is deleted', async () => {

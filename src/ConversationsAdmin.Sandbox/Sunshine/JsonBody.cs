@@ -14,7 +14,8 @@ internal static class JsonBody
         if (string.IsNullOrEmpty(request.Body))
             throw SunshineError.BadRequest("The request needs a body.");
         if (!MediaType.Equals(request.ContentType?.MediaType, StringComparison.OrdinalIgnoreCase))
-            throw SunshineError.BadRequest($"The body is to be {MediaType}, not {request.ContentType?.MediaType ?? "without a content type"}.");
+            throw SunshineError.BadRequest(
+                $"The body is to be {MediaType}, not {request.ContentType?.MediaType ?? "without a content type"}.");
         if (Encoding.UTF8.GetByteCount(request.Body) is > MaxBytes and var size)
             throw SunshineError.BadRequest($"The body has {size} bytes; {MaxBytes} are allowed.");
         try

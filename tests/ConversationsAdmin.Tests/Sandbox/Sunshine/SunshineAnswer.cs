@@ -46,5 +46,7 @@ internal sealed record SunshineAnswer(HttpStatusCode Status, string Body, IReadO
     }
 
     private string? Text(string part, string name) =>
-        Json.GetProperty(part).TryGetProperty(name, out var value) ? value.GetString() ?? throw new InvalidOperationException($"{name} is null.") : null;
+        Json.GetProperty(part).TryGetProperty(name, out var value)
+            ? value.GetString() ?? throw new InvalidOperationException($"{name} is null.")
+            : null;
 }

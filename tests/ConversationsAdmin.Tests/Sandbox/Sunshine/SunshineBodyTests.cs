@@ -82,10 +82,11 @@ public sealed class SunshineBodyTests : IDisposable
     [InlineData("""{"type":"personal","participants":[{"userId":"USER"}],"isDefault":true}""")]
     [InlineData("""{"type":"sdkGroup","participants":[{"userId":"USER"}]}""")]
     [InlineData("""{"type":"sdkGroup","participants":null}""")]
-    [InlineData("""{"type":"sdkGroup","participants":[{"userId":"USER","subscribeSDKClient":true},{"userId":"USER","subscribeSDKClient":true}]}""")]
+    [InlineData("""{"type":"sdkGroup","participants":[GROUPED,GROUPED]}""")]
     public async Task A_bad_new_conversation_is_refused_and_none_is_made(string body)
     {
-        (await client.Create(body.Replace("USER", client.Server.SampleUserId))).Refused(400, "bad_request");
+        var grouped = body.Replace("GROUPED", """{"userId":"USER","subscribeSDKClient":true}""");
+        (await client.Create(grouped.Replace("USER", client.Server.SampleUserId))).Refused(400, "bad_request");
         Assert.Empty((await client.Get(client.List)).Ids);
     }
 
@@ -104,17 +105,21 @@ public sealed class SunshineBodyTests : IDisposable
     [Fact]
     public async Task An_unknown_participant_is_not_found()
     {
-        (await client.Create("""{"type":"personal","participants":[{"userId":"000000000000000000000000"}]}""")).Refused(404, "user_not_found");
-        (await client.Create("""{"type":"personal","participants":[{"userExternalId":"nobody"}]}""")).Refused(404, "user_not_found");
-        var crossed = $$"""{"type":"personal","participants":[{"userId":"{{client.Server.SampleUserExternalId}}"}]}""";
-        (await client.Create(crossed)).Refused(404, "user_not_found");
+        string[] unknown =
+        [
+            """ "userId":"000000000000000000000000" """,
+            """ "userExternalId":"nobody" """,
+            $$""" "userId":"{{client.Server.SampleUserExternalId}}" """,
+        ];
+        foreach (var name in unknown)
+            (await client.Create($$"""{"type":"personal","participants":[{{{name}}}]}""")).Refused(404, "user_not_found");
     }
 
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once()
     {
-        var refusal = (await client.Create("""{"displayName":"","nickname":"x","metadata":{"a":[]}}""")).Refused(400, "bad_request", errors: 4);
-        Assert.Equal(4, refusal.Titles.Distinct().Count());
+        var refusal = await client.Create("""{"displayName":"","nickname":"x","metadata":{"a":[]}}""");
+        Assert.Equal(4, refusal.Refused(400, "bad_request", errors: 4).Titles.Distinct().Count());
     }
 
     [Theory]

@@ -9,7 +9,8 @@ public class SunshineFaultTests
     [Fact]
     public async Task Throttling_and_breakdowns_have_the_providers_shape()
     {
-        using var client = SunshineClient.Empty(new SandboxOptions { ThrottleFirst = 1, RetryAfter = TimeSpan.FromSeconds(2), ServerErrorShare = 1 });
+        using var client = SunshineClient.Empty(
+            new SandboxOptions { ThrottleFirst = 1, RetryAfter = TimeSpan.FromSeconds(2), ServerErrorShare = 1 });
         Assert.Equal("2", (await client.Create(client.Personal)).Refused(429, "too_many_requests").Headers["Retry-After"]);
         (await client.Create(client.Personal)).Refused(500, "internal_server_error");
     }

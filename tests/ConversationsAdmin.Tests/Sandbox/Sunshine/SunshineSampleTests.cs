@@ -10,9 +10,8 @@ public class SunshineSampleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static SandboxOptions Options(int conversations, int seed = 1) => new() { Conversations = conversations, Seed = seed, Now = Now };
-
-    private static SunshineClient Start(int conversations, int seed = 1) => new(new SunshineSandbox(Options(conversations, seed)));
+    private static SunshineClient Start(int conversations, int seed = 1) =>
+        new(new SunshineSandbox(new SandboxOptions { Conversations = conversations, Seed = seed, Now = Now }));
 
     /// <summary>What each user of the sample data has, read over HTTP.</summary>
     private static async Task<Dictionary<string, JsonElement[]>> ByUser(SunshineClient client)
@@ -71,7 +70,8 @@ public class SunshineSampleTests
         Assert.InRange(users.Count(user => user.ExternalId is not null), 70, 99);
         foreach (var user in users.Where(user => user.ExternalId is not null))
         {
-            var byExternalId = await client.Get($"{client.Conversations}?filter[userExternalId]={Uri.EscapeDataString(user.ExternalId!)}&page[size]=1");
+            var filter = $"filter[userExternalId]={Uri.EscapeDataString(user.ExternalId!)}";
+            var byExternalId = await client.Get($"{client.Conversations}?{filter}&page[size]=1");
             Assert.Equal((await client.Get($"{client.Conversations}?filter[userId]={user.Id}&page[size]=1")).Ids, byExternalId.Ids);
             if (byExternalId.Next is { } next)
                 (await client.Get(next)).Expect(HttpStatusCode.OK);
@@ -85,8 +85,9 @@ public class SunshineSampleTests
         using var same = Start(200);
         using var other = Start(200, seed: 2);
         await same.NewGroup();
-        Assert.Equal((await one.Get(one.List)).Body, (await same.Get(same.List)).Body);
-        Assert.NotEqual((await one.Get(one.List)).Conversations[0].GetRawText(), (await other.Get(other.List)).Conversations[0].GetRawText());
+        var page = await one.Get(one.List);
+        Assert.Equal(page.Body, (await same.Get(same.List)).Body);
+        Assert.Empty(page.Ids.Intersect((await other.Get(other.List)).Ids));
     }
 
     [Fact]
