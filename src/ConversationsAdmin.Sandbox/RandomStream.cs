@@ -21,4 +21,7 @@ internal static class RandomStream
     public const ulong TelnyxNewConversations = 32;
     public const ulong TelnyxSampleConversations = 33;
     public const ulong SunshineCredentials = 40;
+    public const ulong SunshineUsers = 41;
+    public const ulong SunshineConversations = 42;
+    public const ulong SunshineNewConversations = 43;
 }

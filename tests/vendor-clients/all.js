@@ -15,4 +15,5 @@ import './user-conversation.test.js';
 import './participant-conversation.test.js';
 import './proxy.test.js';
 import './telnyx.test.js';
+import './sunshine.test.js';
 import './coverage.js';

@@ -79,7 +79,7 @@ async function start() {
     said[label] = value;
     if (line.startsWith('Stop it')) break;
   }
-  if (!said['Key secret']) throw new Error('conv sandbox did not start.');
+  if (!said['External id']) throw new Error('conv sandbox did not start.');
 
   // The sandbox does not keep this process alive, and does not outlive it.
   child.stdout.unref();
@@ -103,6 +103,8 @@ async function start() {
     sunshineAppId: said.App,
     sunshineKeyId: said.Key,
     sunshineKeySecret: said['Key secret'],
+    sunshineUserId: said.User,
+    sunshineUserExternalId: said['External id'],
   };
 }
 

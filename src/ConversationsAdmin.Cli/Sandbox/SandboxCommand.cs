@@ -61,6 +61,8 @@ internal static class SandboxCommand
             Console.WriteLine($"App                   {sunshine.AppId}");
             Console.WriteLine($"Key                   {sunshine.KeyId}");
             Console.WriteLine($"Key secret            {sunshine.KeySecret}");
+            Console.WriteLine($"User                  {sunshine.SampleUserId}");
+            Console.WriteLine($"External id           {sunshine.SampleUserExternalId}");
             Console.WriteLine("The credentials are made up, and good for this sandbox only.");
             Console.WriteLine("Stop it with Ctrl+C.");
             await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);

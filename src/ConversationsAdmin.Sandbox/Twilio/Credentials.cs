@@ -1,4 +1,3 @@
-using System.Text;
 using ConversationsAdmin.Sandbox.Http;
 
 namespace ConversationsAdmin.Sandbox.Twilio;
@@ -26,22 +25,11 @@ internal sealed class Credentials
 
     public void Demand(IncomingRequest request)
     {
-        var given = BasicPair(request.Header("Authorization"));
+        var given = BasicAuthorization.Pair(request.Header("Authorization"));
         if (given != $"{AccountSid}:{AuthToken}" && given != $"{ApiKeySid}:{ApiKeySecret}")
             throw new TwilioError(401, TwilioCode.NotAuthenticated, "The user name and password are not those of this account.")
             {
                 Headers = [Challenge],
             };
-    }
-
-    private static string? BasicPair(string? authorization)
-    {
-        const string scheme = "Basic ";
-        if (authorization is null || !authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            return null;
-        var bytes = new byte[authorization.Length];
-        return Convert.TryFromBase64String(authorization[scheme.Length..].Trim(), bytes, out var count)
-            ? Encoding.UTF8.GetString(bytes, 0, count)
-            : null;
     }
 }
