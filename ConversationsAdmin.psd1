@@ -1,11 +1,11 @@
 @{
     RootModule           = 'bin/ConversationsAdmin.Module.dll'
-    ModuleVersion        = '0.2.0'
+    ModuleVersion        = '0.3.0'
     GUID                 = '7c1f6c0e-2d55-4f2b-9c8e-5a1f0b7d3e64'
     Author               = 'The ConversationsAdmin authors'
     CompanyName          = 'ConversationsAdmin'
     Copyright            = '(c) The ConversationsAdmin authors. MIT licence.'
-    Description          = 'Administer conversation platforms at scale: list, preview and delete conversations and participants with dry runs, guards and bounded parallelism.'
+    Description          = 'Administer conversation platforms at scale (Twilio Conversations and Proxy, Telnyx AI, Sunshine Conversations): list, change, preview and delete with dry runs, guards and bounded parallelism.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('ConversationsAdmin.Format.ps1xml')
@@ -31,12 +31,20 @@
         'Get-ConvUser'
         'Get-ConvUserConversation'
         'Get-ConvWebhook'
+        'Get-ProxySession'
+        'Get-SunshineConversation'
+        'Get-TelnyxConversation'
+        'Get-TelnyxConversationInsight'
+        'Get-TelnyxConversationMessage'
         'New-ConvConversation'
         'New-ConvMessage'
         'New-ConvRole'
         'New-ConvService'
         'New-ConvUser'
         'New-ConvWebhook'
+        'New-ProxySession'
+        'New-SunshineConversation'
+        'New-TelnyxConversation'
         'Remove-ConvBinding'
         'Remove-ConvConversation'
         'Remove-ConvMessage'
@@ -46,6 +54,9 @@
         'Remove-ConvUser'
         'Remove-ConvUserConversation'
         'Remove-ConvWebhook'
+        'Remove-ProxySession'
+        'Remove-SunshineConversation'
+        'Remove-TelnyxConversation'
         'Select-ConvConnection'
         'Set-ConvConversation'
         'Set-ConvMessage'
@@ -57,11 +68,14 @@
         'Set-ConvUser'
         'Set-ConvUserConversation'
         'Set-ConvWebhook'
+        'Set-ProxySession'
+        'Set-SunshineConversation'
+        'Set-TelnyxConversation'
         'Test-ConvConnection'
     )
     PrivateData          = @{
         PSData = @{
-            Tags         = @('Twilio', 'Conversations', 'Cleanup', 'Bulk', 'Administration', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Twilio', 'Conversations', 'Proxy', 'Telnyx', 'Sunshine', 'Zendesk', 'Cleanup', 'Bulk', 'Administration', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -8,7 +8,7 @@ public sealed record SandboxOptions
     /// <summary>The number from which the sample data, the credentials and the planned faults are derived.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many sample conversations there are over all services; 0 leaves one empty service. Proxy has a session for every ten.</summary>
+    /// <summary>How many sample conversations each provider has; with 0, Twilio has one empty service. Proxy has a session for every ten.</summary>
     public int Conversations { get; init; } = 3000;
 
     /// <summary>How long each answer is held back after the request has acted.</summary>
@@ -17,7 +17,7 @@ public sealed record SandboxOptions
     /// <summary>What a page token remembers.</summary>
     public PageTokenStyle PageTokens { get; init; } = PageTokenStyle.Cursor;
 
-    /// <summary>How many writes per second each service and each conversation takes; null means any number.</summary>
+    /// <summary>How many writes per second each service and each conversation of Twilio takes, and all of Telnyx and of the Sunshine app; null means any number.</summary>
     public int? WriteLimitPerSecond { get; init; }
 
     /// <summary>

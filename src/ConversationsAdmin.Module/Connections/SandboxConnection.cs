@@ -6,30 +6,80 @@ using ConversationsAdmin.Sandbox;
 
 namespace ConversationsAdmin.Module.Connections;
 
-/// <summary>Opens a connection to a sandbox of its own. Only this knows the sandbox, so that its assembly loads for nobody else.</summary>
-internal static class SandboxConnection
+/// <summary>Opens connections to a sandbox of their own. Only this knows the sandbox, so that its assembly loads for nobody else.</summary>
+internal sealed class SandboxConnection
 {
+    internal required string Name { get; init; }
+
+    internal required TimeSpan Timeout { get; init; }
+
+    internal required RetryOptions Retry { get; init; }
+
+    internal string? ServiceSid { get; init; }
+
+    internal string? ProxyServiceSid { get; init; }
+
+    internal string? AppId { get; init; }
+
     /// <exception cref="ArgumentException">An option is unknown, or its value does not fit.</exception>
-    internal static ConvConnection Open(string name, Hashtable options, string? serviceSid, TimeSpan timeout, RetryOptions retry)
+    internal ConvConnection Open(Provider provider, Hashtable settings)
     {
-        var server = new TwilioSandbox(SandboxOptions.FromSettings(
-            options.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value))));
-        return ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
+        var options = SandboxOptions.FromSettings(
+            settings.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value)));
+        return provider switch
         {
-            Name = name,
-            Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
-            BaseUri = TwilioSandbox.ConversationsBaseAddress,
-            ServiceSid = serviceSid ?? server.DefaultServiceSid,
-            Timeout = timeout,
-            Retry = retry,
-            Handler = server.CreateHandler,
-            Sandbox = new SandboxAccess(
-                () => server.Record.Requests.Select(ToRecordedRequest).ToArray(),
-                () => server.Record.MaxConcurrent,
-                () => server.Record.InFlight,
-                server.Record.Clear),
-        });
+            Provider.Telnyx => OpenTelnyx(new TelnyxSandbox(options)),
+            Provider.Sunshine => OpenSunshine(new SunshineSandbox(options)),
+            _ => OpenTwilio(new TwilioSandbox(options)),
+        };
     }
+
+    private ConvConnection OpenTwilio(TwilioSandbox server) => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
+    {
+        Name = Name,
+        Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
+        BaseUri = TwilioSandbox.ConversationsBaseAddress,
+        ProxyBaseUri = TwilioSandbox.ProxyBaseAddress,
+        ServiceSid = ServiceSid ?? server.DefaultServiceSid,
+        ProxyServiceSid = ProxyServiceSid ?? server.ProxyServiceSid,
+        Timeout = Timeout,
+        Retry = Retry,
+        Handler = server.CreateHandler,
+        Sandbox = AccessTo(server),
+    });
+
+    private ConvConnection OpenTelnyx(TelnyxSandbox server) => ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
+    {
+        Name = Name,
+        Credential = new TelnyxCredential(server.ApiKey),
+        BaseUri = TelnyxSandbox.BaseAddress,
+        Timeout = Timeout,
+        Retry = Retry,
+        Handler = server.CreateHandler,
+        Sandbox = AccessTo(server),
+    });
+
+    private ConvConnection OpenSunshine(SunshineSandbox server) => ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
+    {
+        Name = Name,
+        Credential = SunshineCredential.OfKey(server.KeyId, server.KeySecret),
+        BaseUri = SunshineSandbox.BaseAddress,
+        AppId = AppId ?? server.AppId,
+        Timeout = Timeout,
+        Retry = Retry,
+        Handler = server.CreateHandler,
+        Sandbox = AccessTo(server, server.SampleUserId, server.SampleUserExternalId),
+    });
+
+    private static SandboxAccess AccessTo(SandboxServer server, string? sampleUserId = null, string? sampleUserExternalId = null) => new(
+        () => server.Record.Requests.Select(ToRecordedRequest).ToArray(),
+        () => server.Record.MaxConcurrent,
+        () => server.Record.InFlight,
+        server.Record.Clear)
+    {
+        SampleUserId = sampleUserId,
+        SampleUserExternalId = sampleUserExternalId,
+    };
 
     private static RecordedRequest ToRecordedRequest(SandboxRequest request) => new()
     {

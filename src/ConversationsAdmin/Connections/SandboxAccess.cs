@@ -19,6 +19,12 @@ public sealed class SandboxAccess
     /// <summary>Every request since the connection was opened or <see cref="Clear"/> was called, in order of arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => requests();
 
+    /// <summary>A user of the Sunshine sample data, whose conversations can be listed; null for other providers.</summary>
+    public string? SampleUserId { get; init; }
+
+    /// <summary>The same user by its external id; null for other providers.</summary>
+    public string? SampleUserExternalId { get; init; }
+
     /// <summary>The most requests that were in progress at once.</summary>
     public int MaxConcurrent => maxConcurrent();
 

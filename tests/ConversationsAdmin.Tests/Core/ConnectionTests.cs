@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using RestSharp.Authenticators;
 using Xunit;
 
 namespace ConversationsAdmin.Tests.Core;
@@ -111,7 +112,7 @@ public sealed class ConnectionTests
     public void Nothing_shows_the_secret()
     {
         var connection = Open(Options);
-        var client = new ClientOptions { BaseUris = new Dictionary<Api, Uri>(), UserName = Connect.AccountSid, Password = Connect.Secret };
+        var client = new ClientOptions { BaseUris = new Dictionary<Api, Uri>(), Authenticator = new HttpBasicAuthenticator(Connect.AccountSid, Connect.Secret) };
         foreach (var shown in new object[] { Options, Options.Credential, client, connection, ProviderSession.Of(connection) })
         {
             Assert.DoesNotContain(Connect.Secret, shown.ToString());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Tests.Metadata;
 using Xunit;
 
@@ -12,7 +13,9 @@ public sealed class OperationTableTests
     {
         ["boolean"] = typeof(BooleanParameter),
         ["date-time"] = typeof(DateParameter),
+        ["filter"] = typeof(FilterParameter),
         ["integer"] = typeof(IntegerParameter),
+        ["object"] = typeof(JsonObjectParameter),
         ["uri"] = typeof(UriParameter),
     };
 
@@ -21,38 +24,45 @@ public sealed class OperationTableTests
     public static TheoryData<string> Lists() =>
         [.. OperationTable.All.Where(operation => operation.MaxPageSize is not null).Select(operation => operation.Name)];
 
-    [Fact]
-    public void All_of_Twilio_Conversations_is_in_the_table() =>
-        Assert.Equal(50, OperationTable.All.Count(operation => operation.Api == "twilio-conversations"));
+    [Theory]
+    [InlineData("twilio-conversations", 50)]
+    [InlineData("twilio-proxy", 5)]
+    [InlineData("telnyx", 7)]
+    [InlineData("sunshine", 5)]
+    public void All_of_an_api_is_in_the_table(string api, int operations) =>
+        Assert.Equal(operations, OperationTable.All.Count(operation => operation.Api == api));
 
     [Fact]
     public void Every_operation_is_defined_once() => Assert.Equal(
         OperationTable.All.Select(row => (row.Api, row.Name)).Order(),
-        TwilioOperations.All.Select(operation => (ApiOf(operation), operation.Name)).Order());
+        DefinedOperations.All.Select(operation => (ApiOf(operation), operation.Name)).Order());
 
     [Theory]
     [MemberData(nameof(Names))]
     public void An_operation_is_what_the_provider_documents(string name)
     {
-        var (row, operation) = (OperationTable.Named(name), TwilioOperations.Named(name));
-        Assert.Equal((row.Method, row.Path, row.MaxPageSize), (operation.Method.Method, operation.Path, operation.MaxPageSize));
+        var (row, operation) = (OperationTable.Named(name), DefinedOperations.Named(name));
+        Assert.Equal((row.Method, row.Path, row.Envelope), (operation.Method.Method, operation.Path, operation.Envelope));
+        Assert.Equal(
+            (row.Paging, row.PageSizeName, row.MaxPageSize),
+            (operation.Paging is { } paging ? KebabCase(paging.Style) : null, operation.Paging?.PageSizeName, operation.Paging?.MaxPageSize));
         Assert.Equal(
             (row.BodyEncoding, row.Budget),
             (operation.Body.ToString().ToLowerInvariant(), operation.BudgetScope.ToString().ToLowerInvariant()));
         Assert.Equal(
-            row.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter.IsList, parameter.IsRequired)).Order(),
-            operation.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter is ListParameter, parameter.Required)).Order());
+            row.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter.IsList, parameter.IsRequired, parameter.IsNullable)).Order(),
+            operation.Parameters.Select(parameter => (parameter.Location, parameter.Name, parameter is ListParameter, parameter.Required, parameter.MayBeNull)).Order());
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_value_is_of_the_documented_type(string name)
     {
-        var operation = TwilioOperations.Named(name);
+        var operation = DefinedOperations.Named(name);
         foreach (var parameter in OperationTable.Named(name).Parameters.Where(parameter => KindOfType.ContainsKey(parameter.Type)))
         {
             var defined = operation.Parameters.Single(candidate => candidate.Name == parameter.Name);
-            Assert.IsType(KindOfType[parameter.Type], defined is ListParameter list ? list.Item : defined);
+            Assert.IsAssignableFrom(KindOfType[parameter.Type], defined is ListParameter list ? list.Item : defined);
         }
     }
 
@@ -60,10 +70,11 @@ public sealed class OperationTableTests
     [MemberData(nameof(Names))]
     public void The_hints_follow_what_the_operation_does(string name)
     {
-        var (method, operation) = (OperationTable.Named(name).Method, TwilioOperations.Named(name));
+        var (method, operation) = (OperationTable.Named(name).Method, DefinedOperations.Named(name));
         var isIdempotent = method is "GET" or "PUT" or "DELETE";
+        var isSafeToRepeat = isIdempotent || OperationTable.Named(name).Header.ContainsKey("Idempotency-Key");
         Assert.Equal(
-            (method == "GET", method == "DELETE", isIdempotent, isIdempotent),
+            (method == "GET", method == "DELETE", isIdempotent, isSafeToRepeat),
             (operation.ReadOnly, operation.Destructive, operation.Idempotent, operation.SafeToRepeat));
     }
 
@@ -71,14 +82,17 @@ public sealed class OperationTableTests
     [MemberData(nameof(Lists))]
     public void A_page_is_no_larger_than_the_provider_documents(string name)
     {
-        var (operation, largest) = (TwilioOperations.Named(name), OperationTable.Named(name).MaxPageSize!.Value);
-        Assert.Equal($"{largest}", WithPageSize(operation, largest).Value("PageSize"));
+        var (operation, largest) = (DefinedOperations.Named(name), OperationTable.Named(name).MaxPageSize!.Value);
+        Assert.Equal($"{largest}", WithPageSize(operation, largest).Value(operation.Paging!.PageSizeName!));
         Assert.Throws<RequestArgumentException>(() => WithPageSize(operation, largest + 1));
         Assert.Throws<RequestArgumentException>(() => WithPageSize(operation, 0));
     }
 
     private static OperationRequest WithPageSize(Operation operation, int pageSize) =>
-        OperationRequest.Create(operation, new Dictionary<string, object?>(TwilioOperations.NeededValues(operation)) { ["PageSize"] = pageSize });
+        OperationRequest.Create(operation, new Dictionary<string, object?>(DefinedOperations.NeededValues(operation)) { [operation.Paging!.PageSizeName!] = pageSize });
 
-    private static string ApiOf(Operation operation) => JsonNamingPolicy.KebabCaseLower.ConvertName(operation.Api.ToString());
+    private static string ApiOf(Operation operation) => KebabCase(operation.Api);
+
+    private static string KebabCase<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

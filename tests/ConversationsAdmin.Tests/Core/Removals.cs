@@ -7,14 +7,14 @@ namespace ConversationsAdmin.Tests.Core;
 internal static class Removals
 {
     public static RemovalTarget Service(string service) =>
-        TwilioRemovals.Target(Twilio.Service.TypeName, Connect.AccountSid, new ResourceAddress(("ServiceSid", service)));
+        ConversationsAdmin.Core.Removal.Removals.Target(Twilio.Service.TypeName, Connect.AccountSid, new ResourceAddress(("ServiceSid", service)));
 
     public static RemovalTarget Conversation(string service, object conversation) =>
-        TwilioRemovals.Target(
+        ConversationsAdmin.Core.Removal.Removals.Target(
             Twilio.Conversation.TypeName, Connect.AccountSid, new ResourceAddress(("ServiceSid", service), ("ConversationSid", conversation)));
 
     public static RemovalTarget Participant(string service, string conversation, string participant) =>
-        TwilioRemovals.Target(
+        ConversationsAdmin.Core.Removal.Removals.Target(
             Twilio.Participant.TypeName,
             Connect.AccountSid,
             new ResourceAddress(("ServiceSid", service), ("ConversationSid", conversation), ("ParticipantSid", participant)));

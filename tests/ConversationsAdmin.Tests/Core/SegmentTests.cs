@@ -21,7 +21,7 @@ public sealed class SegmentTests
     public static TheoryData<string, string, string?> BadIdentifiers()
     {
         var cases = new TheoryData<string, string, string?>();
-        foreach (var operation in TwilioOperations.All)
+        foreach (var operation in DefinedOperations.All)
         {
             foreach (var parameter in operation.Parameters.OfType<SidParameter>().Where(parameter => parameter.Location == ParameterLocation.Path))
             {
@@ -39,10 +39,10 @@ public sealed class SegmentTests
     [MemberData(nameof(BadIdentifiers), DisableDiscoveryEnumeration = true)]
     public async Task What_is_no_identifier_is_refused_before_any_request(string operationName, string parameter, string? value)
     {
-        var operation = TwilioOperations.Named(operationName);
+        var operation = DefinedOperations.Named(operationName);
         var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
         using var session = Connect.To(sandbox);
-        var values = TwilioOperations.NeededValues(operation);
+        var values = DefinedOperations.NeededValues(operation);
         values[parameter] = value;
         var refusal = await Assert.ThrowsAsync<RequestArgumentException>(() => session.SendAsync(OperationRequest.Create(operation, values)));
         Assert.Equal(parameter, refusal.Parameter);
@@ -53,7 +53,7 @@ public sealed class SegmentTests
     public static TheoryData<string, string> PathParameters()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var operation in TwilioOperations.All)
+        foreach (var operation in DefinedOperations.All)
         {
             foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Path))
             {
@@ -68,8 +68,8 @@ public sealed class SegmentTests
     [MemberData(nameof(PathParameters))]
     public void What_is_missing_is_refused(string operationName, string parameter)
     {
-        var operation = TwilioOperations.Named(operationName);
-        var values = TwilioOperations.NeededValues(operation);
+        var operation = DefinedOperations.Named(operationName);
+        var values = DefinedOperations.NeededValues(operation);
         values.Remove(parameter);
         Assert.Equal(parameter, Assert.Throws<RequestArgumentException>(() => OperationRequest.Create(operation, values)).Parameter);
     }
@@ -78,8 +78,8 @@ public sealed class SegmentTests
     [MemberData(nameof(PathParameters))]
     public void A_name_stands_only_where_the_provider_takes_one(string operationName, string parameter)
     {
-        var operation = TwilioOperations.Named(operationName);
-        var values = TwilioOperations.NeededValues(operation);
+        var operation = DefinedOperations.Named(operationName);
+        var values = DefinedOperations.NeededValues(operation);
         values[parameter] = new AlternateName("somebody");
         var taken = parameter switch
         {

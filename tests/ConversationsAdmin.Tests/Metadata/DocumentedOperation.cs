@@ -22,7 +22,15 @@ internal sealed partial record DocumentedOperation
 
     public string BodyEncoding { get; init; } = "none";
 
+    /// <summary>How a list is paged; null when it is none.</summary>
+    public string? Paging { get; init; }
+
+    public string? PageSizeName { get; init; }
+
     public int? MaxPageSize { get; init; }
+
+    /// <summary>The field of the answer that holds the resource or the list; null when none does, or when it is found otherwise.</summary>
+    public string? Envelope { get; init; }
 
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Security;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Module.Cmdlets;
@@ -11,7 +12,7 @@ using ConversationsAdmin.Module.Values;
 namespace ConversationsAdmin.Module.Commands.Connections;
 
 /// <summary>
-/// Opens a connection to a provider, or to the embedded sandbox, and makes it the default of this runspace. Nothing is sent: Test-ConvConnection proves it.
+/// Opens a connection to a provider, or to the embedded sandbox, and makes it the provider's default in this runspace. Nothing is sent: Test-ConvConnection proves it.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "ConvProvider", DefaultParameterSetName = EnvironmentSet)]
 [OutputType(typeof(ConvConnection))]
@@ -19,35 +20,73 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
 {
     private const string EnvironmentSet = "Environment";
     private const string CredentialSet = "Credential";
+    private const string ApiKeySet = "ApiKey";
+    private const string TokenSet = "Token";
     private const string SandboxSet = "Sandbox";
 
-    /// <summary>The provider. Without -Credential, the credentials come from its environment variables (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_API_KEY, TWILIO_API_SECRET).</summary>
+    // What means something to one provider alone. To another it would be passed over in silence.
+    private static readonly Dictionary<string, Provider> ProviderOf = new()
+    {
+        [nameof(AccountSid)] = Provider.Twilio,
+        [nameof(Region)] = Provider.Twilio,
+        [nameof(Edge)] = Provider.Twilio,
+        [nameof(ProxyBaseUri)] = Provider.Twilio,
+        [nameof(ServiceSid)] = Provider.Twilio,
+        [nameof(ProxyServiceSid)] = Provider.Twilio,
+        [nameof(ApiKey)] = Provider.Telnyx,
+        [nameof(Token)] = Provider.Sunshine,
+        [nameof(AppId)] = Provider.Sunshine,
+    };
+
+    /// <summary>
+    /// The provider. Without credentials they come from its environment variables: TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET;
+    /// TELNYX_API_KEY; SUNSHINE_KEY_ID and SUNSHINE_KEY_SECRET. With -Sandbox, the default is all of them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = EnvironmentSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = CredentialSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ApiKeySet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TokenSet)]
+    [Parameter(Position = 0, ParameterSetName = SandboxSet)]
     public Provider Provider { get; set; }
 
-    /// <summary>An account SID with its auth token, or an API key SID with its secret and -AccountSid.</summary>
+    /// <summary>
+    /// Twilio: an account SID with its auth token, or an API key SID with its secret and -AccountSid. Sunshine: the id of a key with its secret.
+    /// Telnyx: any user name, with the API key as the password.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The account of an API key: AC and 32 hexadecimal digits.</summary>
+    /// <summary>The API v2 key. Telnyx only.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>A JSON web token that was signed with the secret of a key, in place of a key. Sunshine only.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
+    public SecureString? Token { get; set; }
+
+    /// <summary>The account of an API key: AC and 32 hexadecimal digits. Twilio only.</summary>
     [Parameter(ParameterSetName = CredentialSet)]
     public string? AccountSid { get; set; }
 
-    /// <summary>The region, such as ie1. The default is TWILIO_REGION, else Twilio's own.</summary>
+    /// <summary>The region, such as ie1. The default is TWILIO_REGION, else Twilio's own. Twilio only.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public string? Region { get; set; }
 
-    /// <summary>The edge, such as dublin. The default is TWILIO_EDGE, else that of the region.</summary>
+    /// <summary>The edge, such as dublin. The default is TWILIO_EDGE, else that of the region. Twilio only.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public string? Edge { get; set; }
 
-    /// <summary>The address of Conversations in place of Twilio's own: a proxy's, or a fake's. https, or http on this machine.</summary>
+    /// <summary>
+    /// The address in place of the provider's own: a proxy's, or a fake's. https, or http on this machine. For Twilio it is that of Conversations.
+    /// Sunshine needs it: https://{subdomain}.zendesk.com/sc, or for older accounts https://api.smooch.io or https://api.eu-1.smooch.io.
+    /// </summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = ApiKeySet)]
+    [Parameter(ParameterSetName = TokenSet)]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The address of Twilio Proxy in place of Twilio's own.</summary>
@@ -65,7 +104,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
-    /// <summary>Opens the embedded sandbox: made-up conversations in memory, no account, no network.</summary>
+    /// <summary>Opens the embedded sandbox: made-up conversations in memory, no account, no network. Without -Provider it opens one for each provider.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
 
@@ -73,34 +112,51 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Parameter(ParameterSetName = SandboxSet)]
     public Hashtable SandboxOption { get; set; } = [];
 
-    /// <summary>The service that commands use when none is given: IS and 32 hexadecimal digits.</summary>
+    /// <summary>The Conversations service that commands use when none is given: IS and 32 hexadecimal digits. Twilio only.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ServiceSidCompleter))]
     public string? ServiceSid { get; set; }
 
-    /// <summary>The name of the connection. The default is the provider's, or Sandbox. A connection of the same name is replaced.</summary>
+    /// <summary>The Proxy service that commands use when none is given: KS and 32 hexadecimal digits. Twilio only.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProxyServiceSidCompleter))]
+    public string? ProxyServiceSid { get; set; }
+
+    /// <summary>The app that commands use when none is given: 24 hexadecimal digits. The default is SUNSHINE_APP_ID. Sunshine only.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AppIdCompleter))]
+    public string? AppId { get; set; }
+
+    /// <summary>
+    /// The name of the connection. The default is the provider's, or Sandbox. A connection of the same name is replaced.
+    /// Where -Sandbox opens several, the name is Twilio's, and the others have the provider's behind it: Sandbox-Telnyx, Sandbox-Sunshine.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Writes the connection.</summary>
+    /// <summary>Writes the connection, or the connections.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private RetryOptions Retry => new() { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 4 };
 
+    private bool IsProviderGiven => MyInvocation.BoundParameters.ContainsKey(nameof(Provider));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        RefuseOfOtherProviders();
         try
         {
-            var connection = Sandbox
-                ? SandboxConnection.Open(Name ?? SandboxSet, SandboxOption, ServiceSid, Timeout, Retry)
-                : OpenTwilio();
-            Connections.Add(connection);
-            if (PassThru)
+            // All of them are made before the first is kept.
+            foreach (var connection in Open().ToArray())
             {
-                WriteObject(connection);
+                Connections.Add(connection);
+                if (PassThru)
+                {
+                    WriteObject(connection);
+                }
             }
         }
         catch (RequestArgumentException exception)
@@ -113,6 +169,34 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         }
     }
 
+    private void RefuseOfOtherProviders()
+    {
+        var foreign = ProviderOf.FirstOrDefault(parameter => MyInvocation.BoundParameters.ContainsKey(parameter.Key) && parameter.Value != Provider);
+        if (foreign.Key is { } name && (!Sandbox || IsProviderGiven))
+        {
+            Terminate(new ErrorRecord(
+                new ArgumentException($"-{name} is for {foreign.Value}, and {Provider} has no such thing. Leave it out."), "InvalidArgument", ErrorCategory.InvalidArgument, targetObject: null));
+        }
+    }
+
+    private IEnumerable<ConvConnection> Open() => Sandbox ? OpenSandbox() : [Provider switch
+    {
+        Provider.Telnyx => OpenTelnyx(),
+        Provider.Sunshine => OpenSunshine(),
+        _ => OpenTwilio(),
+    }];
+
+    private IEnumerable<ConvConnection> OpenSandbox() =>
+        (IsProviderGiven ? [Provider] : Enum.GetValues<Provider>()).Select(provider => new SandboxConnection
+        {
+            Name = IsProviderGiven && Name is not null || provider == Provider.Twilio ? Name ?? SandboxSet : $"{Name ?? SandboxSet}-{provider}",
+            ServiceSid = ServiceSid,
+            ProxyServiceSid = ProxyServiceSid,
+            AppId = AppId,
+            Timeout = Timeout,
+            Retry = Retry,
+        }.Open(provider, SandboxOption));
+
     private ConvConnection OpenTwilio() => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
     {
         Name = Name ?? Provider.ToString(),
@@ -124,7 +208,31 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         BaseUri = BaseUri,
         ProxyBaseUri = ProxyBaseUri,
         ServiceSid = ServiceSid,
+        ProxyServiceSid = ProxyServiceSid,
         Timeout = Timeout,
         Retry = Retry,
     });
+
+    private ConvConnection OpenTelnyx() => ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
+    {
+        Name = Name ?? Provider.ToString(),
+        Credential = (Credential?.Password ?? ApiKey) is { } key ? new TelnyxCredential(TextOf(key)) : TelnyxEnvironment.ReadCredential(),
+        BaseUri = BaseUri,
+        Timeout = Timeout,
+        Retry = Retry,
+    });
+
+    private ConvConnection OpenSunshine() => ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
+    {
+        Name = Name ?? Provider.ToString(),
+        Credential = Credential is { } given ? SunshineCredential.OfKey(given.UserName, given.GetNetworkCredential().Password)
+            : Token is { } token ? SunshineCredential.OfToken(TextOf(token))
+            : SunshineEnvironment.ReadCredential(),
+        BaseUri = BaseUri,
+        AppId = AppId ?? SunshineEnvironment.AppId,
+        Timeout = Timeout,
+        Retry = Retry,
+    });
+
+    private static string TextOf(SecureString secret) => new System.Net.NetworkCredential("", secret).Password;
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using ConversationsAdmin.Module.Errors;
 
 namespace ConversationsAdmin.Module.Commands.Connections;
 
-/// <summary>Closes a connection and forgets its credentials. No other connection becomes the default by itself.</summary>
+/// <summary>Closes a connection and forgets its credentials. With several providers connected, it must be named. No other connection becomes the default by itself.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "ConvProvider")]
 [OutputType(typeof(void))]
 public sealed class DisconnectConvProviderCommand : NamedConnectionCmdlet
@@ -10,7 +11,13 @@ public sealed class DisconnectConvProviderCommand : NamedConnectionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (FindConnection() is { } connection)
+        var connections = FindConnections();
+        if (connections.Count > 1)
+        {
+            Terminate(ErrorRecords.AmbiguousConnection(connections));
+        }
+
+        foreach (var connection in connections)
         {
             Connections.Remove(connection);
         }

@@ -14,34 +14,33 @@ public abstract class NamedConnectionCmdlet : ConvCmdlet
     {
     }
 
-    /// <summary>The name of the connection, or the connection itself. The default is the default connection.</summary>
+    /// <summary>The name of the connection, or the connection itself. The default is the default connection of each provider.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     [Alias("Name")]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public ConnectionReference? Connection { get; set; }
 
-    /// <summary>The connection; null when there is none, which is written as an error.</summary>
-    private protected ConvConnection? FindConnection()
+    /// <summary>The connection that is named, or else the default of each provider; none when there is none, which is written as an error.</summary>
+    private protected IReadOnlyList<ConvConnection> FindConnections()
     {
         if (Connection is { } reference)
         {
-            var named = reference.Connection ?? Connections.Find(reference.Name);
-            if (named is { IsClosed: false })
+            if ((reference.Connection ?? Connections.Find(reference.Name)) is { IsClosed: false } named)
             {
-                return named;
+                return [named];
             }
 
             WriteError(ErrorRecords.UnknownConnection(reference.Name, target: null));
-            return null;
+            return [];
         }
 
-        var connection = Connections.Default(Provider.Twilio);
-        if (connection is null)
+        var defaults = Connections.All.Where(connection => connection.IsDefault).ToArray();
+        if (defaults.Length == 0)
         {
-            Terminate(ErrorRecords.NoConnection(Provider.Twilio, Connections.All.Any()));
+            Terminate(ErrorRecords.NoConnection(provider: null, Connections.All.Any()));
         }
 
-        return connection;
+        return defaults;
     }
 }

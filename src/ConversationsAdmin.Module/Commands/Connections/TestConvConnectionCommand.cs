@@ -1,37 +1,32 @@
 using System.Management.Automation;
 using ConversationsAdmin.Core.Connections;
-using ConversationsAdmin.Core.Operations;
-using ConversationsAdmin.Core.Twilio;
 
 namespace ConversationsAdmin.Module.Commands.Connections;
 
-/// <summary>Asks the provider whether the credentials are accepted, and whether the connection's service exists. Changes nothing.</summary>
+/// <summary>
+/// Asks the provider whether the credentials are accepted, and whether the connection's services or app exist. Changes nothing.
+/// Without a name it asks for the default connection of each provider, and is true when all are accepted.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "ConvConnection")]
 [OutputType(typeof(bool))]
 public sealed class TestConvConnectionCommand : NamedConnectionCmdlet
 {
-    // Credentials are checked before the service is looked for, so the cheapest proof is to ask for one that can't exist.
-    private static readonly string NoService = SidKind.Service.Prefix + new string('0', 32);
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (FindConnection() is { } connection)
+        var connections = FindConnections();
+        if (connections.Count > 0)
         {
-            WriteObject(IsUsable(connection));
+            // Each is asked, so that each that fails is told.
+            WriteObject(connections.Count(IsUsable) == connections.Count);
         }
     }
 
     private bool IsUsable(ConvConnection connection)
     {
-        var request = OperationRequest.Create(ServiceResource.Fetch, [KeyValuePair.Create("Sid", (object?)(connection.ServiceSid ?? NoService))]);
         try
         {
-            ResultOf(ProviderSession.Of(connection).Client.SendAsync(request, Notice, StopToken));
-            return true;
-        }
-        catch (ProviderResponseException exception) when (exception.IsNotFound && connection.ServiceSid is null)
-        {
+            ResultOf(ConnectionProbe.RunAsync(connection, Notice, StopToken));
             return true;
         }
         catch (ProviderException exception)

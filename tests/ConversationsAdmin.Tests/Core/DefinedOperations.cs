@@ -1,11 +1,12 @@
 using System.Reflection;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Sunshine;
 using ConversationsAdmin.Core.Twilio;
 
 namespace ConversationsAdmin.Tests.Core;
 
 /// <summary>The operations that the product defines.</summary>
-internal static class TwilioOperations
+internal static class DefinedOperations
 {
     public static readonly IReadOnlyList<Operation> All =
     [
@@ -20,6 +21,8 @@ internal static class TwilioOperations
     {
         [ParticipantResource.Create] = new() { ["Identity"] = "ada" },
         [ParticipantConversationResource.List] = new() { ["Identity"] = "ada" },
+        [SunshineConversationResource.List] = new() { ["filter[userId]"] = new string('0', 24) },
+        [SunshineConversationResource.Create] = new() { ["participants"] = """{"userId":"000000000000000000000000"}""" },
         [WebhookResource.Create] = new()
         {
             ["Configuration.Url"] = "https://example.com/events",
@@ -43,7 +46,8 @@ internal static class TwilioOperations
 
     private static object? Needed(OperationParameter parameter) => parameter switch
     {
-        SidParameter sid => sid.Kind.Prefix + new string('0', 32),
+        SidParameter sid => sid.Kind.OfNothing,
+        IdParameter id => id.Kind.OfNothing,
         ChoiceParameter choice => choice.Choices[0],
         ListParameter list => new[] { Needed(list.Item) },
         _ => "Support",
