@@ -13,7 +13,7 @@ $absentParticipant = 'MB' + '0' * 32
 function Connect-TestSandbox([hashtable] $Option = @{}, [string] $Name = 'Sandbox') {
     $all = @{ Conversations = 60 }
     foreach ($key in $Option.Keys) { $all[$key] = $Option[$key] }
-    Connect-ConvProvider -Sandbox -SandboxOption $all -Name $Name -PassThru
+    Connect-ConvProvider Twilio -Sandbox -SandboxOption $all -Name $Name -PassThru
 }
 
 function Close-Connection { Get-ConvConnection | Disconnect-ConvProvider }

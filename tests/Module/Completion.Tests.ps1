@@ -222,7 +222,7 @@ Describe 'What completion remembers' {
         $one = New-ConvConversation -FriendlyName 'Okapi here'
         $shell = [powershell]::Create()
         try {
-            $null = $shell.AddScript("Import-Module '$modulePath'; `$null = Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 0; Seed = 11 }
+            $null = $shell.AddScript("Import-Module '$modulePath'; `$null = Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 0; Seed = 11 }
                 @((TabExpansion2 -inputScript 'Get-ConvConversation okapi' -cursorColumn 26).CompletionMatches.CompletionText)")
             $shell.Invoke() | Should -Not -Contain $one.ConversationSid
         }

@@ -79,7 +79,7 @@ Describe 'Connect-ConvProvider' {
     }
 
     It 'refuses a sandbox option that does not exist, and names those that do' {
-        $thrown = Get-EndOf { Connect-ConvProvider -Sandbox -SandboxOption @{ Latenzy = 1 } }
+        $thrown = Get-EndOf { Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Latenzy = 1 } }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
         $thrown.Exception.Message | Should -BeLike '*Latency*'
     }
@@ -158,7 +158,7 @@ Describe 'Runspaces' {
         $path = $modulePath
         $accounts = 1..2 | ForEach-Object -ThrottleLimit 2 -Parallel {
             Import-Module $using:path
-            Connect-ConvProvider -Sandbox -SandboxOption @{ Seed = $_; Conversations = 20; Latency = '00:00:00.1' }
+            Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Seed = $_; Conversations = 20; Latency = '00:00:00.1' }
             $first = (Get-ConvService -First 1).AccountSid
             $second = (Get-ConvService -First 1).AccountSid
             if ($first -eq $second -and $first -eq (Get-ConvConnection).AccountSid) { $first } else { 'MIXED UP' }
@@ -179,7 +179,7 @@ Describe 'Whether a connection works' {
     }
 
     It 'is false with a warning when its service does not exist' {
-        $null = Connect-ConvProvider -Sandbox -ServiceSid $absentService
+        $null = Connect-ConvProvider Twilio -Sandbox -ServiceSid $absentService
         Test-ConvConnection -WarningVariable warned -WarningAction SilentlyContinue | Should -BeFalse
         "$warned" | Should -BeLike '*20404*'
     }

@@ -6,7 +6,7 @@ BeforeAll {
     # Runs a command where nobody can be asked, and tells its errors and what it wrote to the provider.
     function Invoke-Guarded([string] $Command) {
         Invoke-Unattended @"
-            `$sandbox = (Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 } -PassThru).Sandbox
+            `$sandbox = (Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 60 } -PassThru).Sandbox
             `$open = Get-ConvConversation -State active -First 1
             `$service = (Get-ConvService)[-1]
             `$participant = Get-ConvConversation | Get-ConvParticipant | Select-Object -First 1
@@ -136,7 +136,7 @@ Describe 'What asks by itself' {
 
 Describe 'Redirected input' {
     It 'answers no question' {
-        $script = "Import-Module '$modulePath'; Connect-ConvProvider -Sandbox
+        $script = "Import-Module '$modulePath'; Connect-ConvProvider Twilio -Sandbox
             try { Get-ConvConversation -First 1 | Remove-ConvConversation } catch { 'ended ' + `$_.FullyQualifiedErrorId }
             'deletes ' + @((Get-ConvConnection).Sandbox.Requests | Where-Object Method -EQ DELETE).Count"
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
@@ -155,7 +155,7 @@ Describe 'Redirected input' {
 
     It 'is not needed by what the errors told to pass' {
         $said = Invoke-Unattended @'
-Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 60 }
+Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 60 }
 Get-ConvConversation -State active -First 1 | Set-ConvConversation -State closed -Force -Confirm:$false | ForEach-Object State
 Get-ConvConversation -State active -First 1 | Set-ConvConversation -State inactive | ForEach-Object State
 Get-ConvConversation -First 1 | Remove-ConvConversation -Confirm:$false -PassThru | ForEach-Object { "conversation $($_.Status)" }

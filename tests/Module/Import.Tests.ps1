@@ -9,7 +9,7 @@ BeforeAll {
     $leading = if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { , (Join-Path $PSHOME 'pwsh.dll') } else { @() }
 
     # Loads the private assemblies, and shows that they answer.
-    $useModule = '$null = Connect-ConvProvider -Sandbox; (Get-ConvConversation | Select-Object -First 1).ConversationSid'
+    $useModule = '$null = Connect-ConvProvider Twilio -Sandbox; (Get-ConvConversation | Select-Object -First 1).ConversationSid'
 
     function Invoke-CleanPowerShell([string] $Script) {
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
@@ -99,7 +99,7 @@ Describe 'The built module in several runspaces' {
                 param(`$module)
                 `$ErrorActionPreference = 'Stop'
                 Import-Module `$module
-                `$null = Connect-ConvProvider -Sandbox
+                `$null = Connect-ConvProvider Twilio -Sandbox
                 1..20 | ForEach-Object { (Get-ConvConversation | Select-Object -First 1).ConversationSid; Start-Sleep -Milliseconds 20 }
             }).AddArgument(`$module)
             `$running = `$worker.BeginInvoke()

@@ -33,8 +33,8 @@ Describe 'A misspelt variable' {
         'Get-ConvMessage -ConversationSid $misspelt'
         'Set-ConvServiceWebhook -Filter $misspelt -Method POST'
         'Connect-ConvProvider Twilio -BaseUri $misspelt'
-        'Connect-ConvProvider -Sandbox -ServiceSid $misspelt'
-        'Connect-ConvProvider -Sandbox -SandboxOption $misspelt'
+        'Connect-ConvProvider Twilio -Sandbox -ServiceSid $misspelt'
+        'Connect-ConvProvider Twilio -Sandbox -SandboxOption $misspelt'
         'Get-ConvConnection $misspelt'
         'Get-ConvConversation -Connection $misspelt'
     ) {
@@ -189,7 +189,7 @@ Describe 'Several words as one value' {
 Describe 'A blank beside a word' {
     It 'does not close a conversation without the question' {
         $text = Invoke-Unattended @'
-Connect-ConvProvider -Sandbox
+Connect-ConvProvider Twilio -Sandbox
 Get-ConvConversation -State active -First 1 | Set-ConvConversation -State ' closed' -Confirm:$false
 "writes: $(@((Get-ConvConnection).Sandbox.Requests | Where-Object Method -EQ 'POST').Count)"
 '@

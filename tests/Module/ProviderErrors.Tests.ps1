@@ -72,7 +72,7 @@ BeforeAll {
     function Open-Sandbox([hashtable] $Option = @{}) {
         $all = @{ Conversations = 0 }
         foreach ($key in $Option.Keys) { $all[$key] = $Option[$key] }
-        (Connect-ConvProvider -Sandbox -SandboxOption $all -MaxRetry 0 -PassThru).ServiceSid
+        (Connect-ConvProvider Twilio -Sandbox -SandboxOption $all -MaxRetry 0 -PassThru).ServiceSid
     }
 }
 

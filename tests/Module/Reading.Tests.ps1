@@ -8,7 +8,7 @@ Describe 'A list that takes longer than a second' {
         $runspace.Open()
         $shell = [powershell]::Create($runspace)
         try {
-            $null = $shell.AddScript("Import-Module '$modulePath'; Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 3000; Latency = '00:00:00.15' }; Get-ConvConversation")
+            $null = $shell.AddScript("Import-Module '$modulePath'; Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 3000; Latency = '00:00:00.15' }; Get-ConvConversation")
             $read = $shell.Invoke()
             $shell.Streams.Error.Count | Should -Be 0
             $read.Count | Should -BeGreaterThan 1000

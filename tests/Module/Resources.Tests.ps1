@@ -204,7 +204,7 @@ Describe 'Work that takes longer than a second' {
         $shell = [powershell]::Create($runspace)
         try {
             $null = $shell.AddScript("Import-Module '$modulePath'
-                Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 500; Latency = '00:00:00.1' }
+                Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 500; Latency = '00:00:00.1' }
                 `$all = Get-ConvConversation -State closed
                 `$watch = [Diagnostics.Stopwatch]::StartNew()
                 `$all | Remove-ConvConversation -Confirm:`$false -ThrottleLimit 5

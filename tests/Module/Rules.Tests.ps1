@@ -68,7 +68,7 @@ public sealed class AnsweringHost(int[] answers) : PSHost
         $shell = [powershell]::Create($runspace)
         try {
             $null = $shell.AddScript("Import-Module '$modulePath'
-                `$sandbox = (Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 0 } -PassThru).Sandbox
+                `$sandbox = (Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 0 } -PassThru).Sandbox
                 `$roles = 1..3 | ForEach-Object { New-ConvRole `$_ conversation sendMessage }
                 `$sandbox.Clear()
                 `$found = try { $Command 2>&1 } catch { `$_ }
@@ -140,7 +140,7 @@ Describe 'Set-ConvRole' {
 
     It 'names -Force in a PowerShell that nobody sits at' {
         $said = Invoke-Unattended @'
-Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 0 }
+Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 0 }
 try { Get-ConvRole -First 1 | Set-ConvRole -Permission leaveConversation } catch { "$($_.FullyQualifiedErrorId) $_" }
 'writes ' + @((Get-ConvConnection).Sandbox.Requests | Where-Object Method -NE GET).Count
 '@

@@ -73,9 +73,10 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>Creates a resource that lies in nothing that could come down the pipeline.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="action">What it does, as a question calls it.</param>
+    /// <param name="name">What it shall be called, which an error is told of; null when nothing.</param>
     /// <param name="container">What it lies in, such as <c>AppId</c>; null when nothing.</param>
     /// <param name="given">The identifier of that; null for the connection's default.</param>
-    private protected void CreateOne(ResourceIdentity resource, string action, string? container = null, string? given = null)
+    private protected void CreateOne(ResourceIdentity resource, string action, string? name, string? container = null, string? given = null)
     {
         if (MyInvocation.ExpectingInput)
         {
@@ -85,14 +86,14 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
 
         var connection = ResolveConnection();
         var address = container is null ? new ResourceAddress() : new ResourceAddress((container, ContainerOf(connection, container, given)));
-        Create(connection, action, [(Place: container is null ? null : $"{IdentifierKind.ForName(Provider, container)!.Noun} {address[container]}", action, address)]);
+        Create(connection, action, [(Place: container is null ? null : $"{IdentifierKind.ForName(Provider, container)!.Noun} {address[container]}", name, address)]);
     }
 
     /// <summary>Creates a resource in each of the places.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="action">What it does, as a question calls it.</param>
     /// <param name="places">What a question calls each place, what an error is told of, and the identifiers on the way to it.</param>
-    private protected void Create(ConvConnection connection, string action, IEnumerable<(string? Place, string Target, ResourceAddress Address)> places)
+    private protected void Create(ConvConnection connection, string action, IEnumerable<(string? Place, string? Target, ResourceAddress Address)> places)
     {
         // All of the command line is checked before anything is done in the first.
         var requests = places.Select(place => (place.Place, place.Target, Request: CreateRequest(Operation, place.Target, place.Address))).ToArray();

@@ -90,9 +90,9 @@ public abstract class SendInServiceCmdlet<T> : SendCmdlet<T>
         return string.IsNullOrEmpty(ResourceType) || IsCreatedFor(Conversation.TypeName, UserConversation.TypeName, ParticipantConversation.TypeName);
     }
 
-    private static (string? Place, string Target, ResourceAddress Address) PlaceIn(string service) =>
+    private static (string? Place, string? Target, ResourceAddress Address) PlaceIn(string service) =>
         ($"service {service}", service, new ResourceAddress((nameof(ServiceSid), service)));
 
-    private static (string? Place, string Target, ResourceAddress Address) PlaceIn(string service, string conversation) =>
+    private static (string? Place, string? Target, ResourceAddress Address) PlaceIn(string service, string conversation) =>
         ($"conversation {conversation}", conversation, new ResourceAddress((nameof(ServiceSid), service), (ConversationSidName, conversation)));
 }

@@ -84,7 +84,7 @@ public sealed class SegmentTests
         var taken = parameter switch
         {
             "Sid" => operationName is "FetchServiceConversation" or "UpdateServiceConversation" or "DeleteServiceConversation"
-                or "FetchServiceUser" or "UpdateServiceUser" or "DeleteServiceUser" or "FetchServiceConversationParticipant",
+                or "FetchServiceUser" or "UpdateServiceUser" or "DeleteServiceUser" or "FetchServiceConversationParticipant" or "FetchSession",
             "UserSid" => true,
             "ConversationSid" => operationName is "FetchServiceUserConversation" or "UpdateServiceUserConversation" or "DeleteServiceUserConversation",
             _ => false,

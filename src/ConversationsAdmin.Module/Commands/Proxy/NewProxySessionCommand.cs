@@ -47,5 +47,5 @@ public sealed class NewProxySessionCommand : SendProxySessionCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateOne(
-        ResourceIdentity.ProxySession, UniqueName is { } name ? $"Create the session '{name}'" : "Create a session", nameof(ProxyServiceSid), ProxyServiceSid);
+        ResourceIdentity.ProxySession, UniqueName is { } name ? $"Create the session '{name}'" : "Create a session", UniqueName, nameof(ProxyServiceSid), ProxyServiceSid);
 }

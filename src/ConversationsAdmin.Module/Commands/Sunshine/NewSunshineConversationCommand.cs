@@ -39,6 +39,7 @@ public sealed class NewSunshineConversationCommand : SendSunshineConversationCmd
     protected override void ProcessRecord() => CreateOne(
         ResourceIdentity.SunshineConversation,
         DisplayName is { } name ? $"Create the {Type} conversation '{name}'" : $"Create a {Type} conversation",
+        DisplayName,
         nameof(AppId),
         AppId);
 }

@@ -45,5 +45,5 @@ public sealed class NewTelnyxConversationCommand : SendCmdlet<TelnyxConversation
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => CreateOne(
-        ResourceIdentity.TelnyxConversation, Name is { } name ? $"Create the conversation '{name}'" : "Create a conversation");
+        ResourceIdentity.TelnyxConversation, Name is { } name ? $"Create the conversation '{name}'" : "Create a conversation", Name);
 }

@@ -29,5 +29,5 @@ public sealed class NewConvServiceCommand : SendCmdlet<Service>
     private protected override object? ExplicitParent(string identifier) => null;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => CreateOne(ResourceIdentity.Service, $"Create the service '{FriendlyName}'");
+    protected override void ProcessRecord() => CreateOne(ResourceIdentity.Service, $"Create the service '{FriendlyName}'", FriendlyName);
 }
