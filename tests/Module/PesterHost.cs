@@ -72,7 +72,7 @@ internal sealed record PesterHost(string FileName, params string[] LeadingArgume
         ];
         var start = new ProcessStartInfo(FileName, arguments) { WorkingDirectory = Repository.Root };
 
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("TWILIO_", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string name in start.Environment.Keys.Where(IsOfProvider).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -83,4 +83,8 @@ internal sealed record PesterHost(string FileName, params string[] LeadingArgume
         start.Environment["CONVERSATIONSADMIN_MODULE"] = Repository.BuiltModule;
         return start;
     }
+
+    // A developer's own credentials must not reach a test.
+    private static bool IsOfProvider(string variable) =>
+        new[] { "TWILIO_", "TELNYX_", "SUNSHINE_" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

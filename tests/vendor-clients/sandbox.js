@@ -68,7 +68,7 @@ export function connectToProxy(accountSid = sandbox.accountSid, authToken = sand
 export const conversationsApi = connect();
 
 async function start() {
-  forgetTwilioSettings();
+  forgetSettings();
   const program = newestProgram() ?? build();
   const child = spawn('dotnet', [program, 'sandbox', '--port', '0', '--option', 'Conversations=200'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -108,10 +108,10 @@ async function start() {
   };
 }
 
-// The client obeys them, and they would lead it elsewhere.
-function forgetTwilioSettings() {
+// The clients obey them, and they would lead them elsewhere.
+function forgetSettings() {
   for (const name of Object.keys(process.env)) {
-    if (name.startsWith('TWILIO_')) delete process.env[name];
+    if (/^(TWILIO|TELNYX|SUNSHINE)_/.test(name)) delete process.env[name];
   }
 }
 
