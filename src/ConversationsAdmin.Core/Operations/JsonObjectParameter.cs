@@ -45,7 +45,11 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw Refuse($"'{text}' is no JSON object. Give a hashtable, an object, or JSON such as {{\"topic\":\"billing\"}}.");
+            var given = JsonNode.Parse(text) as JsonObject ?? throw Refuse($"'{text}' is no JSON object. Give a hashtable, an object, or JSON such as {{\"topic\":\"billing\"}}.");
+
+            // A member that is there twice is found only when they are looked at.
+            _ = given.Count;
+            return given;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException and not RequestArgumentException)
         {

@@ -114,6 +114,11 @@ public sealed partial class OperationRequest
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.IsNamed(name))
                 ?? throw RequestArgumentException.About(name, $"{operation.Name} takes no such parameter. Leave it out.");
+            if (value is not null && wire.ContainsKey(name))
+            {
+                throw RequestArgumentException.About(name, $"it is given twice. Give it once.");
+            }
+
             if (value is JsonNull)
             {
                 wire[name] = parameter.MayBeNull ? [] : throw RequestArgumentException.About(name, $"it can't be null. Give a value, or leave it out.");

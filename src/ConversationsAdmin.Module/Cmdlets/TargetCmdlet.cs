@@ -122,7 +122,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         if (piped.AccountSid is { } account && account != connection.AccountSid)
         {
             Terminate(ErrorRecords.WrongTarget(
-                $"{piped.Identifier} came from account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",
+                $"{piped.Identifier} came from account {account}, but the connection '{connection.Name}' is to {connection.AccountSid ?? $"{connection.Provider}"}. Connect to the account that it came from.",
                 input));
         }
 

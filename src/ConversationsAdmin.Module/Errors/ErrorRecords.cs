@@ -121,8 +121,14 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
+    internal static ErrorRecord OneBoundOnly(string one, string other, string order) => new(
+        new ArgumentException($"-{one} and -{other} can't both be given with -OrderBy {order}: the provider takes one bound, and the list comes at once. Give one of the two, or leave -OrderBy out."),
+        "NotExactlyOne",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
     internal static ErrorRecord OtherAccount(string account, ConvConnection connection) => WrongTarget(
-        $"What came down the pipeline is of account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",
+        $"What came down the pipeline is of account {account}, but the connection '{connection.Name}' is to {connection.AccountSid ?? $"{connection.Provider}"}. Connect to the account that it came from.",
         connection);
 
     internal static ErrorRecord InvalidIdentifier(string message, object? target) =>

@@ -111,7 +111,7 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     private protected override IEnumerable<object> Named => ConversationId;
 
     // In another order everything comes at once.
-    private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : checked(First + Skip);
+    private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : (int)Math.Min((long)First + Skip, int.MaxValue);
 
     private bool IsInOrderOfPaging => OrderBy?.Trim() is null or TelnyxConversationResource.OrderOfPaging;
 
@@ -125,6 +125,10 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
         {
             Terminate(ErrorRecords.NeedsFirst(nameof(OrderBy), OrderBy!, TelnyxConversationResource.OrderOfPaging));
         }
+
+        // What is looked at here would be missing from the number that was asked for.
+        RefuseBothBounds((nameof(CreatedAfter), CreatedAfter), (nameof(CreatedBefore), CreatedBefore));
+        RefuseBothBounds((nameof(LastMessageAfter), LastMessageAfter), (nameof(LastMessageBefore), LastMessageBefore));
     }
 
     /// <inheritdoc/>
@@ -140,13 +144,21 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
 
     private protected override bool IsBeyond(TelnyxConversation conversation) => IsInOrderOfPaging && conversation.CreatedAt > CreatedBefore;
 
+    private void RefuseBothBounds((string Name, DateTimeOffset? Date) from, (string Name, DateTimeOffset? Date) until)
+    {
+        if (!IsInOrderOfPaging && from.Date is not null && until.Date is not null)
+        {
+            Terminate(ErrorRecords.OneBoundOnly(from.Name, until.Name, OrderBy!));
+        }
+    }
+
     private IEnumerable<KeyValuePair<string, object?>> Filters()
     {
         (string Name, string? Filter)[] filters =
         [
-            ("id", TelnyxFilter.Equal("id", Id)),
+            ("id", TelnyxFilter.Id(Id)),
             ("name", TelnyxFilter.Like("name", Name)),
-            ("created_at", TelnyxFilter.From(CreatedAfter)),
+            ("created_at", TelnyxFilter.From(CreatedAfter) ?? (IsInOrderOfPaging ? null : TelnyxFilter.Until(CreatedBefore))),
             ("last_message_at", TelnyxFilter.From(LastMessageAfter) ?? TelnyxFilter.Until(LastMessageBefore)),
             ("metadata->assistant_id", TelnyxFilter.Equal("metadata->assistant_id", AssistantId)),
             ("metadata->call_control_id", TelnyxFilter.Equal("metadata->call_control_id", CallControlId)),
