@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
+using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Telnyx;
 
 namespace ConversationsAdmin.Module.Values;
@@ -13,6 +14,11 @@ internal static class TelnyxFilter
     internal static string? Equal(string field, string? value) => value is null ? null
         : string.IsNullOrWhiteSpace(value) ? throw RequestArgumentException.About(field, $"the value is blank. Give one, or leave it out.")
         : "eq." + value;
+
+    /// <exception cref="RequestArgumentException">The identifier is malformed.</exception>
+    internal static string? Conversation(string? id) => id is null ? null
+        : UuidKind.Conversation.Matches(id) ? "eq." + id
+        : throw RequestArgumentException.About("id", $"{UuidKind.Conversation.Explain(id)}");
 
     internal static string? From(DateTimeOffset? date) => date is { } given ? "gte." + Text(given) : null;
 
