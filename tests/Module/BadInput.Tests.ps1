@@ -1,12 +1,31 @@
 BeforeDiscovery {
-    # Two letters and what they identify, as a message calls it.
+    # What identifies, as a message calls it: of Twilio by the two letters that 32 digits follow.
     $kinds = [ordered]@{
         IS = 'a service SID'; CH = 'a conversation SID'; MB = 'a participant SID'; IM = 'a message SID'; DY = 'a receipt SID'; WH = 'a webhook SID'
         RL = 'a role SID'; US = 'a user SID'; BS = 'a binding SID'; MG = 'a messaging service SID'; ME = 'a media SID'; HX = 'a content SID'; FW = 'a flow SID'
+        KS = 'a proxy service SID'; KC = 'a session SID'
+        TelnyxId = 'a Telnyx conversation id'; SunshineId = 'a Sunshine conversation id'; App = 'an app id'
     }
 
-    # The kind that a parameter takes.
+    # One of each kind, and what its form is.
+    $digits = '1' * 24
+    $uuid = '11111111-1111-1111-1111-111111111111'
+    $one = @{ TelnyxId = $uuid; SunshineId = $digits; App = $digits }
+    $form = @{ TelnyxId = 'a UUID such as [0-9a-f-]{36}'; SunshineId = '24 hexadecimal digits'; App = '24 hexadecimal digits' }
+    $near = @{
+        TelnyxId   = ('1' * 32), "{$uuid}", "$uuid/", ($uuid -replace '.$'), ($uuid -replace '.$', 'g'), "$uuid "
+        SunshineId = ('1' * 23), ('1' * 25), ('1' * 23 + 'g'), "$digits/", "$digits "
+    }
+    $near.App = $near.SunshineId
+    foreach ($sid in @($kinds.Keys) -clike '??') {
+        $one[$sid] = $sid + '1' * 32
+        $form[$sid] = "$sid and 32 hexadecimal digits"
+        $near[$sid] = ($sid + '1' * 31), ($sid + '1' * 33), ($sid + '1' * 31 + 'g'), ($sid.ToLowerInvariant() + '1' * 32)
+    }
+
+    # The kind that a parameter takes; two providers have a ConversationId.
     $kindOf = @{
+        ProxyServiceSid = 'KS'; SessionSid = 'KC'; AppId = 'App'; Id = 'TelnyxId'
         ServiceSid = 'IS'; ConversationSid = 'CH'; ParticipantSid = 'MB'; MessageSid = 'IM'; ReceiptSid = 'DY'; WebhookSid = 'WH'; RoleSid = 'RL'
         UserSid = 'US'; BindingSid = 'BS'; MessagingServiceSid = 'MG'; MediaSid = 'ME'; ContentSid = 'HX'; ConfigurationFlowSid = 'FW'
         DefaultConversationCreatorRoleSid = 'RL'; DefaultConversationRoleSid = 'RL'; DefaultChatServiceRoleSid = 'RL'
@@ -14,7 +33,8 @@ BeforeDiscovery {
 
     # Every cmdlet with what else it needs, and the identifiers that it takes.
     $takers = @(
-        @{ Command = 'Connect-ConvProvider'; Sids = 'ServiceSid'; With = @{ Sandbox = $true; Name = 'Other' } }
+        @{ Command = 'Connect-ConvProvider'; Sids = 'ServiceSid', 'ProxyServiceSid'; With = @{ Sandbox = $true; Name = 'Other' } }
+        @{ Command = 'Connect-ConvProvider'; Sids = 'AppId'; With = @{ Provider = 'Sunshine'; Sandbox = $true; Name = 'Other' } }
         @{ Command = 'Get-ConvService'; Sids = 'ServiceSid' }
         @{ Command = 'Remove-ConvService'; Sids = 'ServiceSid'; With = @{ Force = $true; Confirm = $false } }
         @{ Command = 'Get-ConvServiceConfiguration'; Sids = 'ServiceSid' }
@@ -55,15 +75,33 @@ BeforeDiscovery {
         @{ Command = 'Get-ConvBinding'; Sids = 'ServiceSid', 'BindingSid' }
         @{ Command = 'Remove-ConvBinding'; Sids = 'ServiceSid', 'BindingSid'; With = @{ Confirm = $false } }
         @{ Command = 'Get-ConvParticipantConversation'; Sids = 'ServiceSid'; With = @{ Identity = 'ada' } }
+        @{ Command = 'Get-ProxySession'; Sids = 'ProxyServiceSid', 'SessionSid' }
+        @{ Command = 'New-ProxySession'; Sids = 'ProxyServiceSid' }
+        @{ Command = 'Set-ProxySession'; Sids = 'ProxyServiceSid', 'SessionSid'; With = @{ Ttl = 1 } }
+        @{ Command = 'Remove-ProxySession'; Sids = 'ProxyServiceSid', 'SessionSid'; With = @{ Confirm = $false } }
+        @{ Command = 'Get-TelnyxConversation'; Sids = 'ConversationId' }
+        @{ Command = 'Get-TelnyxConversation'; Sids = 'Id' }
+        @{ Command = 'Get-TelnyxConversationMessage'; Sids = 'ConversationId' }
+        @{ Command = 'Get-TelnyxConversationInsight'; Sids = 'ConversationId' }
+        @{ Command = 'Set-TelnyxConversation'; Sids = 'ConversationId'; With = @{ Metadata = '{}' } }
+        @{ Command = 'Remove-TelnyxConversation'; Sids = 'ConversationId'; With = @{ Confirm = $false } }
+        @{ Command = 'Get-SunshineConversation'; Sids = 'AppId', 'ConversationId' }
+        @{ Command = 'New-SunshineConversation'; Sids = 'AppId'; With = @{ Type = 'sdkGroup' } }
+        @{ Command = 'Set-SunshineConversation'; Sids = 'AppId', 'ConversationId'; With = @{ DisplayName = 'x' } }
+        @{ Command = 'Remove-SunshineConversation'; Sids = 'AppId', 'ConversationId'; With = @{ Confirm = $false } }
     )
 
     # One row for each identifier of each cmdlet; Good is the whole call with an identifier that fits in each place.
     $identifiers = foreach ($taker in $takers) {
+        $kindOf.ConversationId = $taker.Command -like '*-Telnyx*' ? 'TelnyxId' : 'SunshineId'
         $good = @{}
-        foreach ($name in $taker.Sids) { $good[$name] = $kindOf[$name] + '1' * 32 }
+        foreach ($name in $taker.Sids) { $good[$name] = $one[$kindOf[$name]] }
         if ($taker.With) { foreach ($name in $taker.With.Keys) { $good[$name] = $taker.With[$name] } }
         foreach ($name in $taker.Sids) {
-            @{ Command = $taker.Command; Parameter = $name; Kind = $kindOf[$name]; Noun = $kinds[$kindOf[$name]]; Good = $good; Kinds = $kinds }
+            $kind = $kindOf[$name]
+            # What looks the same can't be told apart.
+            $others = $kinds.Keys | Where-Object { $one[$_] -ne $one[$kind] -and $_ -ne 'App' } | ForEach-Object { @{ Text = $one[$_]; Noun = $kinds[$_] } }
+            @{ Command = $taker.Command; Parameter = $name; Noun = $kinds[$kind]; Form = $form[$kind]; Near = $near[$kind]; Others = $others; Good = $good }
         }
     }
 
@@ -93,6 +131,13 @@ BeforeDiscovery {
         @{ Command = 'Set-ConvWebhook $conversation $webhook'; Parameter = 'ConfigurationUrl'; Max = 512; Prefix = 'https://example.com/'; Unit = 'characters' }
         @{ Command = 'Set-ConvServiceWebhook'; Parameter = 'PreWebhookUrl'; Max = 512; Prefix = 'https://example.com/'; Unit = 'characters' }
         @{ Command = 'Set-ConvServiceWebhook'; Parameter = 'PostWebhookUrl'; Max = 512; Prefix = 'https://example.com/'; Unit = 'characters' }
+        @{ Command = 'New-ProxySession'; Parameter = 'UniqueName'; Max = 191; Unit = 'characters' }
+        @{ Command = 'New-SunshineConversation sdkGroup'; Parameter = 'DisplayName'; Max = 100; Unit = 'characters' }
+        @{ Command = 'Set-SunshineConversation $sunshine'; Parameter = 'DisplayName'; Max = 100; Unit = 'characters' }
+        @{ Command = 'New-SunshineConversation sdkGroup'; Parameter = 'Description'; Max = 100; Unit = 'characters' }
+        @{ Command = 'Set-SunshineConversation $sunshine'; Parameter = 'Description'; Max = 100; Unit = 'characters' }
+        @{ Command = 'New-SunshineConversation sdkGroup'; Parameter = 'IconUrl'; Max = 2048; Prefix = 'https://example.com/'; Unit = 'characters' }
+        @{ Command = 'Set-SunshineConversation $sunshine'; Parameter = 'IconUrl'; Max = 2048; Prefix = 'https://example.com/'; Unit = 'characters' }
     )
 
     $json = @(
@@ -107,12 +152,17 @@ BeforeDiscovery {
         @{ Command = 'New-ConvUser ada'; Parameter = 'Attributes' }
         @{ Command = 'Set-ConvUser $user'; Parameter = 'Attributes' }
         @{ Command = 'New-ConvMessage $conversation -ContentSid $content'; Parameter = 'ContentVariables' }
+        @{ Command = 'New-TelnyxConversation'; Parameter = 'Metadata' }
+        @{ Command = 'Set-TelnyxConversation $telnyx'; Parameter = 'Metadata' }
+        @{ Command = 'New-SunshineConversation sdkGroup'; Parameter = 'Metadata' }
+        @{ Command = 'Set-SunshineConversation $sunshine'; Parameter = 'Metadata' }
     )
 
     $updates = @(
         'Set-ConvConversation $conversation', 'Set-ConvParticipant $conversation $participant', 'Set-ConvMessage $conversation $message'
         'Set-ConvWebhook $conversation $webhook', 'Set-ConvUser $user', 'Set-ConvUser -Identity ada', 'Set-ConvUserConversation $user $conversation'
         'Set-ConvServiceConfiguration', 'Set-ConvServiceNotification', 'Set-ConvServiceWebhook'
+        'Set-ProxySession $session', 'Set-TelnyxConversation $telnyx', 'Set-SunshineConversation $sunshine'
     )
 
     $lists = @(
@@ -126,13 +176,20 @@ BeforeDiscovery {
         @{ Command = 'Get-ConvUser'; Max = 50 }
         @{ Command = 'Get-ConvUserConversation -Identity member-1'; Max = 50 }
         @{ Command = 'Get-ConvParticipantConversation -Identity member-1'; Max = 50 }
+        @{ Command = 'Get-ProxySession'; Max = 100; Arrange = { 1..101 | ForEach-Object { $null = New-ProxySession } } }
+        @{ Command = 'Get-TelnyxConversationMessage $aiTalk'; Max = 100; Wire = 'page[size]' }
+        @{ Command = 'Get-SunshineConversation -UserId $member'; Max = 100; Wire = 'page[size]'; Arrange = { 1..101 | ForEach-Object { $null = New-SunshineConversation personal @{ userId = $member } } } }
         @{ Command = 'Get-ConvWebhook $talk'; Max = 5; Arrange = { $null = New-ConvWebhook $talk -ConfigurationUrl https://example.com/ -ConfigurationFilter onMessageAdded } }
     )
 }
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    $null = Connect-TestSandbox
+    . "$PSScriptRoot/ProviderSamples.ps1"
+    Connect-EveryProvider
+    $session = 'KC' + '1' * 32
+    $telnyx = '11111111-1111-1111-1111-111111111111'
+    $sunshine = '1' * 24
     $conversation, $participant, $message, $webhook, $user, $content = 'CH', 'MB', 'IM', 'WH', 'US', 'HX' | ForEach-Object { $_ + '1' * 32 }
 
     # The one error of a command that sends nothing; its message must fit.
@@ -141,7 +198,7 @@ BeforeAll {
         $found.Count | Should -Be 1 -Because "$Script has something wrong in it"
         $found[0].Exception.Message | Should -Match $Pattern
         $found[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        @(Get-Sent).Count | Should -Be 0 -Because 'what is wrong is refused before anything is sent'
+        @(Get-SentToAny).Count | Should -Be 0 -Because 'what is wrong is refused before anything is sent'
         $found[0]
     }
 }
@@ -149,24 +206,23 @@ BeforeAll {
 AfterAll { Close-Connection }
 
 Describe 'An identifier' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '-<Parameter> of <Command> is told from other text, and from other identifiers' -ForEach $identifiers {
         $type = (Get-Command $Command).Parameters[$Parameter].ParameterType
-        $others = $Kinds.Keys | Where-Object { $_ -ne $Kind }
-        $wrong = @('order-48001', 'a/b', '.', '..', ($Kind + '1' * 31), ($Kind + '1' * 33), ($Kind + '1' * 31 + 'g'), ($Kind.ToLowerInvariant() + '1' * 32))
+        $wrong = @('order-48001', 'a/b', '.', '..') + $Near
         $called = @{}
         foreach ($name in $Good.Keys) { $called[$name] = $Good[$name] }
-        $expected = "Give $($Noun): $Kind and 32 hexadecimal digits\."
+        $expected = "Give $($Noun): $Form\."
 
         foreach ($text in $wrong) {
             $called[$Parameter] = $text
             $null = Assert-Refused { & $Command @called } "^-$($Parameter): '$([regex]::Escape($text))' is not $Noun\. $expected"
         }
 
-        foreach ($other in $others) {
-            $called[$Parameter] = $other + '1' * 32
-            $null = Assert-Refused { & $Command @called } "^-$($Parameter): '$($called[$Parameter])' is $($Kinds[$other])\. $expected"
+        foreach ($other in $Others) {
+            $called[$Parameter] = $other.Text
+            $null = Assert-Refused { & $Command @called } "^-$($Parameter): '$($other.Text)' is $($other.Noun)\. $expected"
         }
 
         $called[$Parameter] = ' '
@@ -186,16 +242,16 @@ Describe 'An identifier' {
     It 'of every cmdlet is tried' {
         $tried = $takers | ForEach-Object { foreach ($name in $_.Sids) { "$($_.Command) -$name" } }
         $taken = foreach ($command in Get-Command -Module ConversationsAdmin -CommandType Cmdlet) {
-            # -AccountSid and -Connection are no targets: Binding.Tests.ps1 and Connections.Tests.ps1 have them.
-            foreach ($name in $command.Parameters.Keys -like '*Sid' -ne 'AccountSid') { "$($command.Name) -$name" }
+            # -AccountSid and -Connection are no targets: Binding.Tests.ps1 and Connections.Tests.ps1 have them. The others have no form that is known.
+            foreach ($name in @($command.Parameters.Keys) -match '(Sid|Id)$' -notmatch '^(AccountSid|AssistantId|CallControlId|UserId|UserExternalId)$') { "$($command.Name) -$name" }
         }
         $taken | Where-Object { $_ -notin $tried } | Should -BeNullOrEmpty
-        @($taken).Count | Should -BeGreaterThan 80
+        @($taken).Count | Should -BeGreaterThan 100
     } -TestCases @{ takers = $takers }
 }
 
 Describe 'A name in place of an identifier' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '-<Parameter> of <Command> is not blank, climbs nowhere, and is no identifier' -ForEach @(
         foreach ($command in 'Get-ConvConversation', 'Remove-ConvConversation -Confirm:$false', 'Get-ConvUserConversation $user', 'Set-ConvUserConversation $user -NotificationLevel muted', 'Remove-ConvUserConversation $user -Confirm:$false') {
@@ -205,6 +261,7 @@ Describe 'A name in place of an identifier' {
             @{ Command = $command; Parameter = 'Identity'; Sid = 'US' + '1' * 32; SidParameter = 'UserSid' }
         }
         @{ Command = 'Get-ConvParticipant $conversation'; Parameter = 'Identity'; Sid = 'MB' + '1' * 32; SidParameter = 'ParticipantSid' }
+        @{ Command = 'Get-ProxySession'; Parameter = 'UniqueName'; Sid = 'KC' + '1' * 32; SidParameter = 'SessionSid' }
     ) {
         $call = [scriptblock]::Create("param(`$value) $Command -$Parameter `$value")
         foreach ($value in ' ', '.', '..', 'a/../b', "line`nbreak") {
@@ -221,7 +278,7 @@ Describe 'A name in place of an identifier' {
 }
 
 Describe 'Parameters that exclude each other' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '<Command> is refused with both names and what to give' -ForEach @(
         @{ Command = 'Add-ConvParticipant $conversation'; Message = '^-Identity: nobody is named\. Give .* -MessagingBindingAddress' }
@@ -249,6 +306,29 @@ Describe 'Parameters that exclude each other' {
         @{ Command = 'New-ConvWebhook $conversation -Target studio -ConfigurationUrl https://example.com'; Message = '^-ConfigurationUrl: .*target studio.*It takes -ConfigurationFlowSid\.' }
         @{ Command = 'New-ConvWebhook $conversation -Target studio'; Message = '^-ConfigurationFlowSid: .*flow' }
         @{ Command = 'New-ConvWebhook $conversation -Target webhook -ConfigurationUrl https://example.com -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: .*It takes -ConfigurationUrl, -ConfigurationMethod, -ConfigurationFilter\.' }
+        @{ Command = 'Get-SunshineConversation'; Message = '^-UserId: give exactly one of -UserId and -UserExternalId' }
+        @{ Command = 'Get-SunshineConversation -UserId x -UserExternalId y'; Message = '^-UserId: give exactly one of -UserId and -UserExternalId' }
+        @{ Command = 'Get-SunshineConversation -UserId " "'; Message = '^-UserId: the text is blank' }
+        @{ Command = 'New-SunshineConversation personal'; Message = '^-Participant: .*exactly one participant, and 0 are given' }
+        @{ Command = 'New-SunshineConversation personal @{ userId = 1 }, @{ userId = 2 }'; Message = '^-Participant: .*exactly one participant, and 2 are given' }
+        @{ Command = 'New-SunshineConversation sdkGroup (1..11 | ForEach-Object { @{ userId = $_; subscribeSDKClient = $true } })'; Message = '^-Participant: 11 are given.*at most 10' }
+        @{ Command = 'New-SunshineConversation sdkGroup @{ userId = 1 }'; Message = '^-Participant: .*subscribeSDKClient' }
+        @{ Command = 'New-SunshineConversation sdkGroup @{ userId = 1; userExternalId = 2; subscribeSDKClient = $true }'; Message = '^-Participant: exactly one of userId and userExternalId' }
+        @{ Command = 'New-ProxySession -Participant @{ Identifier = 1 }, @{ Identifier = 2 }, @{ Identifier = 3 }'; Message = '^-Participant: 3 are given.*at most 2' }
+        @{ Command = 'New-ProxySession -Participant @{ FriendlyName = 1 }'; Message = '^-Participant: .*Identifier' }
+        @{ Command = 'New-ProxySession -Participant @{ Identifier = 1; Nickname = 2 }'; Message = '^-Participant: .*Nickname' }
+        foreach ($command in 'New-ProxySession', 'New-SunshineConversation sdkGroup') {
+            foreach ($value in 'vip', '{"vip":', '[1]', 'null') { @{ Command = "$command -Participant '$value'"; Message = '^-Participant: .*JSON' } }
+            @{ Command = "$command -Participant ''"; Message = '^-Participant: one of the values is blank' }
+        }
+        @{ Command = 'Get-TelnyxConversation -OrderBy created_at.desc'; Message = '^-OrderBy created_at\.desc needs -First'; Id = 'NeedsFirst' }
+        @{ Command = 'Get-TelnyxConversation -OrderBy newest -First 1'; Message = "^-OrderBy: 'newest' is no order" }
+        @{ Command = 'Get-TelnyxConversation -Or nonsense'; Message = "^-Or: 'nonsense' is no list of filters" }
+        @{ Command = 'Get-TelnyxConversation -Name " "'; Message = '^-Name: .*blank' }
+        @{ Command = 'Get-TelnyxConversation -Metadata @{ a = @{ b = 1 } }'; Message = "the value of 'a' is no text, number or boolean" }
+        @{ Command = 'Get-TelnyxConversation -Metadata @{ "" = 1 }'; Message = 'blank|no name|metadata' }
+        @{ Command = 'New-TelnyxConversation -IdempotencyKey "a b"'; Message = '^-IdempotencyKey: give 1 to 255' }
+        @{ Command = 'New-TelnyxConversation -IdempotencyKey ("x" * 256)'; Message = '^-IdempotencyKey: give 1 to 255' }
         @{ Command = 'Set-ConvWebhook $conversation $webhook -ConfigurationFilter onMessageAdded -ConfigurationTrigger hi'; Message = '^-ConfigurationTrigger: no target has -ConfigurationFilter and -ConfigurationTrigger together\..*takes -ConfigurationFlowSid alone' }
     ) {
         $null = Assert-Refused ([scriptblock]::Create($Command)) $Message ($Id ?? 'InvalidArgument')
@@ -264,7 +344,7 @@ Describe 'Parameters that exclude each other' {
 }
 
 Describe 'A text' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '-<Parameter> of <Command> has at most <Max> <Unit>' -ForEach $texts {
         $call = [scriptblock]::Create("param(`$value) $Command -$Parameter `$value")
@@ -272,7 +352,7 @@ Describe 'A text' {
         $null = Assert-Refused { & $call "${longest}x" } "^-$($Parameter): the (text|address) has [\d,]+ (characters|bytes); the provider takes at most $($Max.ToString('N0', [cultureinfo]::InvariantCulture))\. Shorten it"
         # The limit itself passes, whatever the provider says to it.
         $null = Get-ErrorOf { & $call $longest }
-        @(Get-Sent).Count | Should -Be 1
+        @(Get-SentToAny).Count | Should -Be 1
     }
 
     It '-<Parameter> of <Command> is not blank' -ForEach @(
@@ -286,11 +366,11 @@ Describe 'A text' {
 }
 
 Describe 'JSON' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '-<Parameter> of <Command> is valid' -ForEach $json {
         foreach ($value in 'vip', '{"vip":', '{vip:1}', '') {
-            $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter '$value'")) "^-$($Parameter): the text is not valid JSON .*Give JSON such as {`"topic`":`"billing`"}\."
+            $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter '$value'")) "^-$($Parameter): the text is not valid JSON.*Give JSON such as {`"topic`":`"billing`"}\."
         }
     }
 
@@ -300,12 +380,12 @@ Describe 'JSON' {
         $longest = '"' + 'ü' * (($Max - 2) / 2) + '"'
         $null = Assert-Refused { & $call "$longest " } "^-$($Parameter): the JSON has .* bytes; the provider keeps at most .*Shorten it"
         $null = Get-ErrorOf { & $call $longest }
-        @(Get-Sent).Count | Should -Be 1
+        @(Get-SentToAny).Count | Should -Be 1
     }
 }
 
 Describe 'Timers and states' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '<Command> -<Parameter> <Value> is refused' -ForEach @(
         foreach ($command in 'New-ConvConversation -State active', 'Set-ConvConversation $conversation') {
@@ -319,6 +399,10 @@ Describe 'Timers and states' {
         @{ Command = 'Get-ConvMessage $conversation'; Parameter = 'Order'; Value = "' '"; Message = 'the value is blank\. Give one of asc, desc' }
         @{ Command = 'New-ConvRole x -Permission sendMessage'; Parameter = 'Type'; Value = "' '"; Message = 'the value is blank\. Give one of conversation, service' }
         @{ Command = 'Set-ConvUserConversation $user $conversation'; Parameter = 'NotificationLevel'; Value = "''"; Message = 'the value is blank\. Give one of default, muted' }
+        @{ Command = 'New-ProxySession'; Parameter = 'Mode'; Value = "' '"; Message = 'the value is blank\. Give one of message-only' }
+        @{ Command = 'New-ProxySession'; Parameter = 'Status'; Value = "''"; Message = 'the value is blank\. Give one of open' }
+        @{ Command = 'Set-ProxySession $session'; Parameter = 'Status'; Value = "' '"; Message = 'the value is blank\. Give one of in-progress, closed' }
+        @{ Command = 'New-SunshineConversation'; Parameter = 'Type'; Value = "' '"; Message = 'the value is blank\. Give one of personal, sdkGroup' }
     ) {
         $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter $Value")) "^-$($Parameter): .*$Message" 'InvalidArgument'
     }
@@ -330,7 +414,7 @@ Describe 'Timers and states' {
 
 Describe 'A conversation that is known to be closed' {
     BeforeAll { $closed = Get-ConvConversation -State closed -First 1 }
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It 'is not asked to change <Form>' -ForEach @(
         @{ Form = 'as it came'; Through = { $_ } }
@@ -354,7 +438,7 @@ Describe 'A conversation that is known to be closed' {
 }
 
 Describe 'A list of values' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '<Command> -<Parameter> has no blank in it' -ForEach @(
         @{ Command = 'New-ConvRole x -Type service'; Parameter = 'Permission' }
@@ -374,13 +458,15 @@ Describe 'A list of values' {
 }
 
 Describe 'An address' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It '<Command> -<Parameter> is a whole one of the web' -ForEach @(
         @{ Command = 'New-ConvWebhook $conversation'; Parameter = 'ConfigurationUrl' }
         @{ Command = 'Set-ConvWebhook $conversation $webhook'; Parameter = 'ConfigurationUrl' }
         @{ Command = 'Set-ConvServiceWebhook'; Parameter = 'PreWebhookUrl' }
         @{ Command = 'Set-ConvServiceWebhook'; Parameter = 'PostWebhookUrl' }
+        @{ Command = 'New-SunshineConversation sdkGroup'; Parameter = 'IconUrl' }
+        @{ Command = 'Set-SunshineConversation $sunshine'; Parameter = 'IconUrl' }
     ) {
         foreach ($value in 'example.com/hook', '/hook', 'ftp://example.com/hook', 'file:///etc/passwd', 'nonsense') {
             $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter $value")) "^-$($Parameter): '$value' is no web address\. Give a whole one, such as https://" 'InvalidArgument'
@@ -389,7 +475,7 @@ Describe 'An address' {
 }
 
 Describe 'An update without a change' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-SentToAny }
 
     It 'is refused: <_>' -ForEach $updates {
         $refused = Assert-Refused ([scriptblock]::Create($_)) '^Nothing is given to change\. Pass what the update shall set: -' 'NothingToChange'
@@ -404,8 +490,36 @@ Describe 'An update without a change' {
         'Set-ConvServiceConfiguration -ReachabilityEnabled $null'
         'Set-ConvServiceNotification -LogEnabled $null -NewMessageEnabled $null'
         'Set-ConvServiceWebhook -Filter $null'
+        'Set-ProxySession $session -FailOnParticipantConflict $null'
     ) {
         $null = Assert-Refused ([scriptblock]::Create($_)) ' is null, as a misspelt or empty variable is\. Give a value, or leave' 'NullArgument'
+    }
+}
+
+Describe 'Metadata' {
+    BeforeEach { Clear-SentToAny }
+
+    It 'of Telnyx is not null: <_>' -ForEach 'Set-TelnyxConversation $telnyx -Metadata $null', 'New-TelnyxConversation -Metadata $null' {
+        $null = Assert-Refused ([scriptblock]::Create($_)) 'value is null' '*'
+    }
+
+    It 'is an object: <_>' -ForEach 'Set-TelnyxConversation $telnyx', 'New-TelnyxConversation', 'Set-SunshineConversation $sunshine', 'New-SunshineConversation sdkGroup' {
+        foreach ($value in '[1]', '"text"', '1', 'null') {
+            $null = Assert-Refused ([scriptblock]::Create("$_ -Metadata '$value'")) '^-Metadata: '
+        }
+    }
+
+    It 'of Sunshine is flat, and has at most 4096 bytes: <_>' -ForEach 'Set-SunshineConversation $sunshine', 'New-SunshineConversation sdkGroup' {
+        foreach ($value in '{"a":{"b":1}}', '{"a":[1]}', '{"a":null}') {
+            $null = Assert-Refused ([scriptblock]::Create("$_ -Metadata '$value'")) '^-Metadata: .*a'
+        }
+
+        # An umlaut has two bytes.
+        $call = [scriptblock]::Create("param(`$value) $_ -Metadata `$value")
+        $longest = '{"a":"' + 'ü' * ((4096 - 8) / 2) + '"}'
+        $null = Assert-Refused { & $call $longest.Replace('"}', 'x"}') } '^-Metadata: .* bytes; the provider keeps at most '
+        $null = Get-ErrorOf { & $call $longest }
+        @(Get-SentToAny).Count | Should -Be 1
     }
 }
 
@@ -419,6 +533,8 @@ Describe 'A page size above the maximum' {
         10..59 | ForEach-Object { $null = Add-ConvParticipant $talk -MessagingBindingAddress "+155500000$_" -MessagingBindingProxyAddress +15017122661 }
         $null = $some | Add-ConvParticipant -Identity member-1
         $first = (New-ConvMessage $talk -Body x).MessageSid
+        $aiTalk = (Get-TelnyxConversation | Get-TelnyxConversationMessage | Group-Object ConversationId | Sort-Object Count)[-1].Name
+        $member = (Get-ConvConnection Sandbox-Sunshine).Sandbox.SampleUserId
     }
 
     It 'of <Command> is cut to <Max> with one warning, and every page is read' -ForEach $lists {
@@ -427,15 +543,15 @@ Describe 'A page size above the maximum' {
         $size = 1 + [int]($Max / 3)
         $expected = @(. $list)
         $told | Should -BeNullOrEmpty
-        Clear-Sent
+        Clear-SentToAny
 
         $size = $Max + 1
         $all = @(. $list)
         $all.Count | Should -Be $expected.Count
         @($told).Count | Should -Be 1
         $told[0].Message | Should -BeLike "*at most $Max*-PageSize $size*All pages are read*"
-        foreach ($sent in Get-Sent) { (ConvertFrom-Form $sent.Query)['PageSize'] | Should -Be "$Max" }
-        @(Get-Sent).Count | Should -Be ([math]::Max(1, [math]::Ceiling($expected.Count / $Max)))
+        foreach ($sent in Get-SentToAny) { (ConvertFrom-Form $sent.Query)[$Wire ?? 'PageSize'] | Should -Be "$Max" }
+        @(Get-SentToAny).Count | Should -Be ([math]::Max(1, [math]::Ceiling($expected.Count / $Max)))
         $all.Count | Should -BeGreaterThan 0
     }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { sent } from './sandbox.js';
 
-const table = new URL('../operations/twilio-conversations.json', import.meta.url);
-const { operations } = JSON.parse(readFileSync(table, 'utf8'));
+const folder = new URL('../operations/', import.meta.url);
+const tables = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+
+const documented = { 'twilio-conversations': 50, 'twilio-proxy': 5, telnyx: 7, sunshine: 5 };
 
 const matches = (path, template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
@@ -12,15 +16,24 @@ const isSuccessOf = ({ method, path, status }, request) =>
   request.method === method && request.status === status && matches(request.path, path);
 
 describe('what was sent', () => {
-  it('reached all 50 operations, each with its documented status of success', () => {
-    const missing = operations.filter((operation) => !sent.some((request) => isSuccessOf(operation, request)));
-    assert.equal(operations.length, 50);
-    assert.deepEqual(missing.map(({ name }) => name), []);
+  it('went to the APIs whose operations are known, 67 in all', () => {
+    const counted = Object.fromEntries(tables.map(({ api, operations }) => [api, operations.length]));
+    assert.deepEqual(counted, documented);
+    assert.deepEqual([...new Set(sent.map(({ api }) => api))].sort(), Object.keys(documented).sort());
   });
 
-  it('succeeded with no other status', () => {
-    const others = sent.filter((request) => request.status < 300
-      && !operations.some((operation) => isSuccessOf(operation, request)));
-    assert.deepEqual(others.map(({ method, path, status }) => [method, path, status]), []);
-  });
+  for (const { api, operations } of tables) {
+    const ofApi = () => sent.filter((request) => request.api === api);
+
+    it(`reached all ${documented[api]} operations of ${api}, each with its documented status of success`, () => {
+      const missing = operations.filter((operation) => !ofApi().some((request) => isSuccessOf(operation, request)));
+      assert.deepEqual(missing.map(({ name }) => name), []);
+    });
+
+    it(`succeeded with nothing outside the table of ${api}`, () => {
+      const others = ofApi().filter((request) => request.status < 300
+        && !operations.some((operation) => isSuccessOf(operation, request)));
+      assert.deepEqual(others.map(({ method, path, status }) => [method, path, status]), []);
+    });
+  }
 });

@@ -1,4 +1,4 @@
-// Starts `conv sandbox` once for this process, and makes Twilio's own client talk to it.
+// Starts `conv sandbox` once for this process, and makes Twilio's own client talk to it; those of the others are in telnyx.js and sunshine.js.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';

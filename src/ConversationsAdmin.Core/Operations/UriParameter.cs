@@ -24,7 +24,7 @@ public sealed record UriParameter(string Name, ParameterLocation Location, int? 
         }
 
         return text.Length > MaxLength
-            ? throw Refuse($"the address has {text.Length} characters; the provider takes at most {MaxLength}. Shorten it.")
+            ? throw Refuse($"the address has {text.Length:N0} characters; the provider takes at most {MaxLength:N0}. Shorten it.")
             : text;
     }
 }

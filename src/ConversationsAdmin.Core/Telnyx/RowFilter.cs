@@ -42,7 +42,7 @@ internal sealed class RowFilter
     /// <param name="value">The row's value; null when it has none.</param>
     internal bool Matches(JsonElement? value)
     {
-        var text = value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? given.ToString() : null;
+        var text = Text(value);
         if (operation == "is")
         {
             return IsKeyword(value, text) != isNegated;
@@ -51,6 +51,15 @@ internal sealed class RowFilter
         // As in SQL, what has no value matches nothing, and not its negation either.
         return text is not null && Compare(text) != isNegated;
     }
+
+    // A boolean as JSON writes it, and not as .NET does.
+    private static string? Text(JsonElement? value) => value?.ValueKind switch
+    {
+        null or JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.Value.ToString(),
+    };
 
     private bool Compare(string text) => operation switch
     {

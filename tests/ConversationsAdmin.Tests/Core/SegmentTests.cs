@@ -16,7 +16,17 @@ public sealed class SegmentTests
         "IS" + Zeros[1..], "CH" + Zeros + "0", "MB" + "g" + Zeros[1..], "CH" + "٠" + Zeros[1..],
     ];
 
-    private static readonly string[] Kinds = ["IS" + Zeros, "CH" + Zeros, "MB" + Zeros];
+    private static readonly string[] Kinds = ["IS" + Zeros, "CH" + Zeros, "MB" + Zeros, "KS" + Zeros, "KC" + Zeros];
+
+    // Telnyx has UUIDs and Sunshine 24 digits: neither takes the other's, nor what looks alike.
+    private static readonly string?[] NeverIds =
+    [
+        .. NeverIdentifiers, .. Kinds, Zeros, "g" + Zeros[..23], "٠" + Zeros[..23], Zeros[..23], Zeros[..25], Zeros[..24] + " ", Zeros[..24] + "\n", Zeros[..22] + "/.",
+        "{00000000-0000-0000-0000-000000000000}", "00000000-0000-0000-0000-000000000000 ", "00000000-0000-0000-0000-000000000000\n",
+        "00000000-0000-0000-0000-00000000000g", "00000000-0000-0000-0000-0000000000", "00000000_0000_0000_0000_000000000000", "00000000-0000-0000-0000-0000000000/.",
+    ];
+
+    private static readonly string[] Ids = ["00000000-0000-0000-0000-000000000000", Zeros[..24]];
 
     public static TheoryData<string, string, string?> BadIdentifiers()
     {
@@ -49,6 +59,40 @@ public sealed class SegmentTests
         Assert.Contains(parameter, refusal.Message);
         Assert.Empty(sandbox.Record.Requests);
     }
+
+    public static TheoryData<string, string> PathIds()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var operation in DefinedOperations.All)
+        {
+            foreach (var parameter in operation.Parameters.OfType<IdParameter>().Where(parameter => parameter.Location == ParameterLocation.Path))
+            {
+                cases.Add(operation.Name, parameter.Name);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(PathIds))]
+    public void What_is_no_id_of_Telnyx_or_Sunshine_is_refused(string operationName, string parameter)
+    {
+        var operation = DefinedOperations.Named(operationName);
+        var own = (string)DefinedOperations.NeededValues(operation)[parameter]!;
+        Assert.Contains(own, Ids);
+        foreach (var value in NeverIds.Concat(Ids.Where(id => id != own)))
+        {
+            var values = DefinedOperations.NeededValues(operation);
+            values[parameter] = value;
+            Assert.Equal(parameter, Assert.Throws<RequestArgumentException>(() => OperationRequest.Create(operation, values)).Parameter);
+        }
+    }
+
+    [Fact]
+    public void Every_path_parameter_is_an_identifier() => Assert.All(
+        DefinedOperations.All.SelectMany(operation => operation.Parameters).Where(parameter => parameter.Location == ParameterLocation.Path),
+        parameter => Assert.True(parameter is SidParameter or IdParameter, parameter.Name));
 
     public static TheoryData<string, string> PathParameters()
     {

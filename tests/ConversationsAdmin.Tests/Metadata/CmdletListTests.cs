@@ -11,9 +11,25 @@ public sealed partial class CmdletListTests
 
     private static readonly string[] OfOperations = [.. OperationTable.All.Select(operation => operation.Cmdlet).Distinct()];
 
+    [Theory]
+    [InlineData("twilio-conversations", 40)]
+    [InlineData("twilio-proxy", 4)]
+    [InlineData("telnyx", 6)]
+    [InlineData("sunshine", 4)]
+    public void An_api_has_its_cmdlets(string api, int cmdlets) => Assert.Equal(
+        cmdlets, OperationTable.All.Where(operation => operation.Api == api).Select(operation => operation.Cmdlet).Distinct().Count());
+
     [Fact]
-    public void Twilio_Conversations_has_forty_cmdlets() => Assert.Equal(
-        40, OperationTable.All.Where(operation => operation.Api == "twilio-conversations").Select(operation => operation.Cmdlet).Distinct().Count());
+    public void No_cmdlet_is_of_two_apis() => Assert.Equal(54, OfOperations.Length);
+
+    [Theory]
+    [InlineData("twilio-conversations", "Conv")]
+    [InlineData("twilio-proxy", "Proxy")]
+    [InlineData("telnyx", "Telnyx")]
+    [InlineData("sunshine", "Sunshine")]
+    public void A_noun_says_of_which_api_it_is(string api, string beginning) => Assert.All(
+        OperationTable.All.Where(operation => operation.Api == api),
+        operation => Assert.StartsWith(beginning, operation.Cmdlet[(operation.Cmdlet.IndexOf('-') + 1)..], StringComparison.Ordinal));
 
     [Fact]
     public void The_manifest_exports_the_cmdlets_of_the_operations_and_of_connections() => Assert.Equal(
@@ -36,6 +52,6 @@ public sealed partial class CmdletListTests
     [GeneratedRegex(@"^## Cmdlets$.*?^## ", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CmdletSection();
 
-    [GeneratedRegex(@"\b[A-Z][a-z]+-Conv\w+")]
+    [GeneratedRegex(@"\b[A-Z][a-z]+-(Conv|Proxy|Telnyx|Sunshine)\w+")]
     private static partial Regex CmdletName();
 }
