@@ -42,7 +42,7 @@ internal sealed class RowFilter
     /// <param name="value">The row's value; null when it has none.</param>
     internal bool Matches(JsonElement? value)
     {
-        var text = value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? given.ToString() : null;
+        var text = TextOf(value);
         if (operation == "is")
         {
             return IsKeyword(value, text) != isNegated;
@@ -51,6 +51,14 @@ internal sealed class RowFilter
         // As in SQL, what has no value matches nothing, and not its negation either.
         return text is not null && Compare(text) != isNegated;
     }
+
+    // .NET writes True where the provider has true.
+    private static string? TextOf(JsonElement? value) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
+        { ValueKind: JsonValueKind.True or JsonValueKind.False } given => given.GetRawText(),
+        { } given => given.ToString(),
+    };
 
     private bool Compare(string text) => operation switch
     {
