@@ -121,6 +121,12 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
+    internal static ErrorRecord NotInThisOrder(string parameter, string order, string given) => new(
+        new ArgumentException($"-{parameter} can't be asked for here beside -{order} {given}. Leave -{order} out, and sort what comes with Sort-Object."),
+        "NotInThisOrder",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
+
     internal static ErrorRecord OtherAccount(string account, ConvConnection connection) => WrongTarget(
         $"What came down the pipeline is of account {account}, but the connection '{connection.Name}' is to {connection.AccountSid}. Connect to the account that it came from.",
         connection);

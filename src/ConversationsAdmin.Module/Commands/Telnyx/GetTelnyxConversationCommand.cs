@@ -113,6 +113,12 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     // In another order everything comes at once.
     private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : checked(First + Skip);
 
+    // What is looked at here alone would leave fewer than -First of what comes at once, or nothing, although there are more.
+    private string? BoundNotAskedFor =>
+        CreatedBefore is not null ? nameof(CreatedBefore)
+        : LastMessageBefore is not null && LastMessageAfter is not null ? nameof(LastMessageBefore)
+        : null;
+
     private bool IsInOrderOfPaging => OrderBy?.Trim() is null or TelnyxConversationResource.OrderOfPaging;
 
     private protected override TelnyxConversation Read(JsonElement json, ResourceOrigin origin) => TelnyxConversationResource.Read(json, origin);
@@ -124,6 +130,11 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
         if (!IsInOrderOfPaging && !MyInvocation.BoundParameters.ContainsKey(nameof(First)))
         {
             Terminate(ErrorRecords.NeedsFirst(nameof(OrderBy), OrderBy!, TelnyxConversationResource.OrderOfPaging));
+        }
+
+        if (!IsInOrderOfPaging && BoundNotAskedFor is { } bound)
+        {
+            Terminate(ErrorRecords.NotInThisOrder(bound, nameof(OrderBy), OrderBy!));
         }
     }
 
