@@ -27,7 +27,7 @@ public sealed class UtcDateAttribute : ArgumentTransformationAttribute
     {
         if (DateTimeOffset.TryParseExact(text, BareDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day))
         {
-            return EndOfDay ? day.AddDays(1).AddSeconds(-1) : day;
+            return EndOfDay ? day.AddDays(1).AddTicks(-1) : day;
         }
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
