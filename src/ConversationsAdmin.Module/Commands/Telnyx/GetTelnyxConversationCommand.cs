@@ -155,7 +155,7 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     {
         (string Name, string? Filter)[] filters =
         [
-            ("id", TelnyxFilter.Equal("id", Id)),
+            ("id", TelnyxFilter.Equal("id", Id?.ToLowerInvariant())),
             ("name", TelnyxFilter.Like("name", Name)),
             ("created_at", TelnyxFilter.From(CreatedAfter)),
             ("last_message_at", TelnyxFilter.From(LastMessageAfter) ?? TelnyxFilter.Until(LastMessageBefore)),
