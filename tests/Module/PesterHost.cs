@@ -72,7 +72,8 @@ internal sealed record PesterHost(string FileName, params string[] LeadingArgume
         ];
         var start = new ProcessStartInfo(FileName, arguments) { WorkingDirectory = Repository.Root };
 
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("TWILIO_", StringComparison.OrdinalIgnoreCase)).ToList())
+        string[] prefixes = ["TWILIO_", "TELNYX_", "SUNSHINE_"];
+        foreach (string name in start.Environment.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
         {
             start.Environment.Remove(name);
         }
