@@ -103,10 +103,10 @@ function Open-SocketSandbox([string[]] $Option = @()) {
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $said = @{}
-    while (-not $said.Service) {
+    while (-not $said['External id']) {
         $line = $process.StandardOutput.ReadLine()
         if ($null -eq $line) { throw 'conv sandbox ended before it listened.' }
-        if ($line -match '^(Twilio Conversations|Account|Auth token|Service)\s+(\S+)') { $said[$Matches[1]] = $Matches[2] }
+        if ($line -match '^(\S+(?: \S+)*)\s+(\S+)$') { $said[$Matches[1]] = $Matches[2] }
     }
     @{
         Process = $process
@@ -114,6 +114,15 @@ function Open-SocketSandbox([string[]] $Option = @()) {
         AccountSid = $said['Account']
         Token = $said['Auth token']
         ServiceSid = $said['Service']
+        ProxyServiceSid = $said['Proxy service']
+        ProxyBaseUri = $said['Twilio Proxy']
+        TelnyxUri = $said['Telnyx']
+        ApiKey = $said['API key']
+        SunshineUri = $said['Sunshine']
+        AppId = $said['App']
+        KeyId = $said['Key']
+        KeySecret = $said['Key secret']
+        UserId = $said['User']
     }
 }
 

@@ -58,6 +58,7 @@ internal static class ErrorReader
     {
         { RetryAfter: { } wait } => string.Create(CultureInfo.InvariantCulture, $"{provider} asks to wait {wait.TotalSeconds:0} s: try again then."),
         _ when ofError is not null => ofError,
+        { StatusCode: 400 or 422 } => "Look at what the provider says, and give the parameter as Get-Help shows.",
         { StatusCode: 401 } => provider switch
         {
             Provider.Telnyx => "Check the API key: it must be a key of API v2.",

@@ -42,7 +42,7 @@ internal sealed class RowFilter
     /// <param name="value">The row's value; null when it has none.</param>
     internal bool Matches(JsonElement? value)
     {
-        var text = Text(value);
+        var text = TextOf(value);
         if (operation == "is")
         {
             return IsKeyword(value, text) != isNegated;
@@ -52,13 +52,12 @@ internal sealed class RowFilter
         return text is not null && Compare(text) != isNegated;
     }
 
-    // A boolean as JSON writes it, and not as .NET does.
-    private static string? Text(JsonElement? value) => value?.ValueKind switch
+    // .NET writes True where the provider has true.
+    private static string? TextOf(JsonElement? value) => value switch
     {
-        null or JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.Value.ToString(),
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
+        { ValueKind: JsonValueKind.True or JsonValueKind.False } given => given.GetRawText(),
+        { } given => given.ToString(),
     };
 
     private bool Compare(string text) => operation switch

@@ -69,7 +69,7 @@ public static class ProxySessionResource
             ],
         }),
         FailOnParticipantConflict) with
-    { Api = Api.TwilioProxy, Rules = [AtMostTwoParticipants] };
+    { Api = Api.TwilioProxy, Rules = [AtMostTwoParticipants, NoParticipantTwice] };
 
     /// <summary>Fetches a session, by its SID or its unique name.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
@@ -130,5 +130,11 @@ public static class ProxySessionResource
     private static RequestArgumentException? AtMostTwoParticipants(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
         values.TryGetValue(ParticipantsName, out var participants) && participants.Length > MaxParticipants
             ? RequestArgumentException.About(ParticipantsName, $"{participants.Length} are given; a session has at most {MaxParticipants}.")
+            : null;
+
+    // The client below sends a field that is repeated with the same value once, and one participant would be lost without a word.
+    private static RequestArgumentException? NoParticipantTwice(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+        values.TryGetValue(ParticipantsName, out var participants) && participants.Distinct(StringComparer.Ordinal).Count() < participants.Length
+            ? RequestArgumentException.About(ParticipantsName, $"the same participant is given twice. Give each once.")
             : null;
 }

@@ -73,7 +73,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     /// <summary>Creates a resource that lies in nothing that could come down the pipeline.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="action">What it does, as a question calls it.</param>
-    /// <param name="name">What it shall be called, which an error is told of; null when nothing.</param>
+    /// <param name="name">What it shall be called, which an error is told of; without one it is told of the container.</param>
     /// <param name="container">What it lies in, such as <c>AppId</c>; null when nothing.</param>
     /// <param name="given">The identifier of that; null for the connection's default.</param>
     private protected void CreateOne(ResourceIdentity resource, string action, string? name, string? container = null, string? given = null)
@@ -86,7 +86,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
 
         var connection = ResolveConnection();
         var address = container is null ? new ResourceAddress() : new ResourceAddress((container, ContainerOf(connection, container, given)));
-        Create(connection, action, [(Place: container is null ? null : $"{IdentifierKind.ForName(Provider, container)!.Noun} {address[container]}", name, address)]);
+        Create(connection, action, [(Place: container is null ? null : $"{IdentifierKind.ForName(Provider, container)!.Noun} {address[container]}", name ?? (container is null ? null : address[container]), address)]);
     }
 
     /// <summary>Creates a resource in each of the places.</summary>

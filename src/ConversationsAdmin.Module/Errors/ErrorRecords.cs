@@ -121,9 +121,9 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         targetObject: null);
 
-    internal static ErrorRecord OneBoundOnly(string one, string other, string order) => new(
-        new ArgumentException($"-{one} and -{other} can't both be given with -OrderBy {order}: the provider takes one bound, and the list comes at once. Give one of the two, or leave -OrderBy out."),
-        "NotExactlyOne",
+    internal static ErrorRecord NotInThisOrder(string parameter, string order, string given) => new(
+        new ArgumentException($"-{parameter} can't be asked for here beside -{order} {given}. Leave -{order} out, and sort what comes with Sort-Object."),
+        "NotInThisOrder",
         ErrorCategory.InvalidArgument,
         targetObject: null);
 

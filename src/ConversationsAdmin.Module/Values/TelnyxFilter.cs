@@ -17,7 +17,7 @@ internal static class TelnyxFilter
 
     /// <exception cref="RequestArgumentException">It is no identifier of a conversation.</exception>
     internal static string? Id(string? id) => id is null ? null
-        : UuidKind.Conversation.Matches(id) ? "eq." + id
+        : UuidKind.Conversation.Matches(id) ? "eq." + id.ToLowerInvariant()
         : throw RequestArgumentException.About("id", $"{UuidKind.Conversation.Explain(id)}");
 
     internal static string? From(DateTimeOffset? date) => date is { } given ? "gte." + Text(given) : null;

@@ -117,6 +117,12 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     // In another order everything comes at once.
     private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : (int)Math.Min((long)First + Skip, int.MaxValue);
 
+    // What is looked at here alone would leave fewer than -First of what comes at once, or nothing, although there are more.
+    private string? BoundNotAskedFor =>
+        CreatedBefore is not null ? nameof(CreatedBefore)
+        : LastMessageBefore is not null && LastMessageAfter is not null ? nameof(LastMessageBefore)
+        : null;
+
     private bool IsInOrderOfPaging => OrderBy?.Trim() is null or TelnyxConversationResource.OrderOfPaging;
 
     private protected override TelnyxConversation Read(JsonElement json, ResourceOrigin origin) => TelnyxConversationResource.Read(json, origin);
@@ -130,9 +136,10 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
             Terminate(ErrorRecords.NeedsFirst(nameof(OrderBy), OrderBy!, TelnyxConversationResource.OrderOfPaging));
         }
 
-        // What is looked at here would be missing from the number that was asked for.
-        RefuseBothBounds((nameof(CreatedAfter), CreatedAfter), (nameof(CreatedBefore), CreatedBefore));
-        RefuseBothBounds((nameof(LastMessageAfter), LastMessageAfter), (nameof(LastMessageBefore), LastMessageBefore));
+        if (!IsInOrderOfPaging && BoundNotAskedFor is { } bound)
+        {
+            Terminate(ErrorRecords.NotInThisOrder(bound, nameof(OrderBy), OrderBy!));
+        }
     }
 
     /// <inheritdoc/>
@@ -148,21 +155,13 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
 
     private protected override bool IsBeyond(TelnyxConversation conversation) => IsInOrderOfPaging && conversation.CreatedAt > CreatedBefore;
 
-    private void RefuseBothBounds((string Name, DateTimeOffset? Date) from, (string Name, DateTimeOffset? Date) until)
-    {
-        if (!IsInOrderOfPaging && from.Date is not null && until.Date is not null)
-        {
-            Terminate(ErrorRecords.OneBoundOnly(from.Name, until.Name, OrderBy!));
-        }
-    }
-
     private IEnumerable<KeyValuePair<string, object?>> Filters()
     {
         (string Name, string? Filter)[] filters =
         [
             ("id", TelnyxFilter.Id(Id)),
             ("name", TelnyxFilter.Like("name", Name)),
-            ("created_at", TelnyxFilter.From(CreatedAfter) ?? (IsInOrderOfPaging ? null : TelnyxFilter.Until(CreatedBefore))),
+            ("created_at", TelnyxFilter.From(CreatedAfter)),
             ("last_message_at", TelnyxFilter.From(LastMessageAfter) ?? TelnyxFilter.Until(LastMessageBefore)),
             ("metadata->assistant_id", TelnyxFilter.Equal("metadata->assistant_id", AssistantId)),
             ("metadata->call_control_id", TelnyxFilter.Equal("metadata->call_control_id", CallControlId)),
