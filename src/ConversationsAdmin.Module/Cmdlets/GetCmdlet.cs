@@ -3,7 +3,6 @@ using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
-using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -109,8 +108,8 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
             return;
         }
 
-        var filters = ListOperation.Parameters.Where(parameter => parameter.Location == ParameterLocation.Query).Select(ParameterNames.ToCmdlet);
-        if (filters.Append(nameof(First)).Append(nameof(Skip)).FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } given)
+        var parameters = MyInvocation.MyCommand.Parameters;
+        if (MyInvocation.BoundParameters.Keys.FirstOrDefault(name => parameters[name].ParameterSets.ContainsKey(ListSet)) is { } given)
         {
             Terminate(ErrorRecords.ListOnly(given, Resource.Identifier));
         }

@@ -17,7 +17,9 @@ namespace ConversationsAdmin.Module.Commands.Sunshine;
 public sealed class GetSunshineConversationCommand : GetPagedCmdlet<SunshineConversation>
 {
     /// <summary>The conversations to fetch: 24 hexadecimal digits each.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    // In every set, because PowerShell would bind a piped object to the list's set, which the connection's name satisfies already.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SunshineConversationIdCompleter))]
     [Identifier]
     public string[] ConversationId { get; set; } = [];
@@ -47,6 +49,8 @@ public sealed class GetSunshineConversationCommand : GetPagedCmdlet<SunshineConv
     private protected override Operation? FetchOperation => SunshineConversationResource.Fetch;
 
     private protected override IEnumerable<object> Named => ConversationId;
+
+    private protected override bool Lists => ConversationId.Length == 0;
 
     private protected override SunshineConversation Read(JsonElement json, ResourceOrigin origin) => SunshineConversationResource.Read(json, origin);
 

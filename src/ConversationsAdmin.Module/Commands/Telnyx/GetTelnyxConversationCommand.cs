@@ -19,7 +19,9 @@ namespace ConversationsAdmin.Module.Commands.Telnyx;
 public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversation>
 {
     /// <summary>The conversations to fetch, each by its UUID.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = FetchSet, ValueFromPipelineByPropertyName = true)]
+    // In every set, because PowerShell would bind a piped object to the list's set, which the connection's name satisfies already.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TelnyxConversationIdCompleter))]
     [Identifier]
     public string[] ConversationId { get; set; } = [];
@@ -109,6 +111,8 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     private protected override Operation? FetchOperation => TelnyxConversationResource.Fetch;
 
     private protected override IEnumerable<object> Named => ConversationId;
+
+    private protected override bool Lists => ConversationId.Length == 0;
 
     // In another order everything comes at once.
     private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : checked(First + Skip);
