@@ -59,6 +59,8 @@ function ConvertTo-Credential([string] $UserName, [string] $Secret) {
     [pscredential]::new($UserName, [System.Net.NetworkCredential]::new('', $Secret).SecurePassword)
 }
 
+function ConvertTo-Secret([string] $Text) { [System.Net.NetworkCredential]::new('', $Text).SecurePassword }
+
 # An address of this machine where nobody listens.
 function Get-ClosedAddress {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
@@ -103,10 +105,10 @@ function Open-SocketSandbox([string[]] $Option = @()) {
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $said = @{}
-    while (-not $said.Service) {
+    while (-not $said['API key']) {
         $line = $process.StandardOutput.ReadLine()
         if ($null -eq $line) { throw 'conv sandbox ended before it listened.' }
-        if ($line -match '^(Twilio Conversations|Account|Auth token|Service)\s+(\S+)') { $said[$Matches[1]] = $Matches[2] }
+        if ($line -match '^(Twilio Conversations|Account|Auth token|Service|Telnyx|API key)\s+(\S+)') { $said[$Matches[1]] = $Matches[2] }
     }
     @{
         Process = $process
@@ -114,6 +116,8 @@ function Open-SocketSandbox([string[]] $Option = @()) {
         AccountSid = $said['Account']
         Token = $said['Auth token']
         ServiceSid = $said['Service']
+        TelnyxUri = $said['Telnyx']
+        ApiKey = $said['API key']
     }
 }
 
