@@ -21,11 +21,11 @@ BeforeAll {
         }
     }
 
-    # An error before any request, whatever it is about.
-    function Assert-Refused($ErrorRecord, [string] $Id, [string] $Connection = 'Sandbox') {
+    # An error before any request, whatever it is about, to a connection or to any.
+    function Assert-Refused($ErrorRecord, [string] $Id, [string] $Connection) {
         @($ErrorRecord).Count | Should -BeGreaterThan 0
         $ErrorRecord[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        @(Get-Sent $Connection).Count | Should -Be 0
+        @($Connection ? (Get-Sent $Connection) : (Get-EverySent)).Count | Should -Be 0
     }
 }
 
@@ -33,24 +33,25 @@ AfterAll { Close-Connection }
 
 Describe 'What another Get- cmdlet wrote' {
     BeforeAll {
-        $null = Connect-TestSandbox
+        Connect-EverySandbox
         $samples = @{}
         foreach ($resource in $resources) { $samples[$resource.Type] = @(Add-Sample $resource.Type) }
         $removed = @(foreach ($resource in $resources | Where-Object { $_['Remove'] }) {
             Add-Sample $resource.Type | Select-Object -First 1 | & (ConvertTo-Pipeline "$($resource.Remove) -Confirm:`$false -PassThru")
         })
     }
+    AfterAll { Close-Connection }
 
     It 'is refused by <Command> <Form>, whatever of the other types it is' -ForEach $wrong {
         $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
         $others = @($samples.Keys | Where-Object { $_ -ne $Takes } | Sort-Object)
-        $others.Count | Should -Be 13
+        $others.Count | Should -Be ($resources.Count - 1)
         $taken = foreach ($other in $others) {
             $items = @(& $Convert $samples[$other])
-            Clear-Sent
+            Clear-EverySent
             $refused = @(Get-ErrorOf { $items | & $pipeline })
             # The first object ends the command, and nothing was sent for it.
-            if ($items.Count -lt 1 -or $refused.Count -ne 1 -or $refused[0].FullyQualifiedErrorId -notlike 'WrongTarget,*' -or @(Get-Sent).Count) { $other }
+            if ($items.Count -lt 1 -or $refused.Count -ne 1 -or $refused[0].FullyQualifiedErrorId -notlike 'WrongTarget,*' -or @(Get-EverySent).Count) { $other }
         }
         $taken | Should -BeNullOrEmpty
     }
@@ -58,7 +59,7 @@ Describe 'What another Get- cmdlet wrote' {
     It 'is refused by <Command> after it was removed, as an outcome' -ForEach $acting {
         $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
         foreach ($other in $removed | Where-Object ResourceType -NE $Takes) {
-            Clear-Sent
+            Clear-EverySent
             Assert-Refused (Get-ErrorOf { $other | & $pipeline }) 'WrongTarget'
         }
     }
@@ -67,7 +68,7 @@ Describe 'What another Get- cmdlet wrote' {
         $pipeline = ConvertTo-Pipeline "$Command -Confirm:`$false"
         $texts = @($resources | Where-Object Identifier -NE $Kind | ForEach-Object { $samples[$_.Type][0].($_.Identifier) })
         $texts.Count | Should -BeGreaterThan 8
-        Clear-Sent
+        Clear-EverySent
         $refused = @(Get-ErrorOf { $texts | & $pipeline })
         Assert-Refused $refused 'InvalidIdentifier'
         $refused.Count | Should -Be $texts.Count

@@ -59,6 +59,8 @@ function ConvertTo-Credential([string] $UserName, [string] $Secret) {
     [pscredential]::new($UserName, [System.Net.NetworkCredential]::new('', $Secret).SecurePassword)
 }
 
+function ConvertTo-Secret([string] $Text) { [System.Net.NetworkCredential]::new('', $Text).SecurePassword }
+
 # An address of this machine where nobody listens.
 function Get-ClosedAddress {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)

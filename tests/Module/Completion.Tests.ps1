@@ -28,13 +28,20 @@ Describe 'The documented values' {
         @{ Command = 'New-ConvWebhook'; Parameter = 'ConfigurationMethod'; Words = 'get', 'post' }
         @{ Command = 'Set-ConvWebhook'; Parameter = 'ConfigurationMethod'; Words = 'get', 'post' }
         @{ Command = 'New-ConvWebhook'; Parameter = 'Target'; Words = 'studio', 'trigger', 'webhook' }
+        @{ Command = 'New-ProxySession'; Parameter = 'Mode'; Words = 'message-only', 'voice-and-message', 'voice-only'; All = $true }
+        @{ Command = 'New-ProxySession'; Parameter = 'Status'; Words = 'closed', 'failed', 'in-progress', 'open', 'unknown'; All = $true }
+        @{ Command = 'Set-ProxySession'; Parameter = 'Status'; Words = 'closed', 'in-progress'; All = $true }
+        @{ Command = 'Get-TelnyxConversation'; Parameter = 'OrderBy'; Words = 'created_at.asc', 'created_at.desc', 'last_message_at.asc', 'last_message_at.desc'; All = $true }
+        @{ Command = 'Get-TelnyxConversation'; Parameter = 'Channel'; Words = 'phone_call'; All = $true }
+        @{ Command = 'New-SunshineConversation'; Parameter = 'Type'; Words = 'personal', 'sdkGroup'; All = $true }
     ) {
         $offered = Get-Word "$Command -$Parameter "
         foreach ($word in $Words) { $offered -ccontains $word | Should -BeTrue -Because $word }
         # Nothing else, such as the files of the directory.
-        $offered | Should -BeExactly @($offered -cmatch '^[A-Za-z]+$')
+        $offered | Should -BeExactly @($offered -cmatch '^[A-Za-z][A-Za-z_.-]+$')
+        if ($All) { $offered | Sort-Object | Should -BeExactly $Words }
         # What is begun narrows it, whatever its case, and in the middle of an array too.
-        $one = $Words[-1]
+        $one = @($Words)[-1]
         $expected = @($offered -like "$($one.Substring(0, 2))*")
         Get-Word "$Command -$Parameter $($one.Substring(0, 2).ToUpperInvariant())" | Should -BeExactly $expected
         if ((Get-Command $Command).Parameters[$Parameter].ParameterType.IsArray) {
@@ -53,7 +60,7 @@ Describe 'The names of connections' {
     AfterAll { Close-Connection }
 
     It 'are offered by <_>, quoted where they need it' -ForEach @(
-        'Get-ConvRole -Connection', 'Remove-ConvUser -Connection', 'New-ConvWebhook -Connection', 'Get-ConvConnection', 'Select-ConvConnection', 'Disconnect-ConvProvider'
+        'Get-TelnyxConversation -Connection', 'Remove-SunshineConversation -Connection', 'New-ProxySession -Connection', 'Get-ConvRole -Connection', 'Remove-ConvUser -Connection', 'New-ConvWebhook -Connection', 'Get-ConvConnection', 'Select-ConvConnection', 'Disconnect-ConvProvider'
     ) {
         Get-Word "$_ " | Sort-Object | Should -Be "'Two words'", 'Rehearsal'
         Get-Word "$_ re" | Should -Be 'Rehearsal'
@@ -136,6 +143,97 @@ Describe 'The identifiers that were seen' {
     }
 }
 
+Describe 'The identifiers of the other providers that were seen' {
+    BeforeAll {
+        Close-Connection
+        Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 30 }
+        $session = New-ProxySession 'Zebra order'
+        $telnyx = New-TelnyxConversation 'Zebra talk'
+        $user = (Get-ConvConnection Sandbox-Sunshine).Sandbox.SampleUserId
+        $sunshine = New-SunshineConversation personal @{ userId = $user } -DisplayName 'Zebra chat'
+        $nameless = New-SunshineConversation personal @{ userId = $user } -Description 'Zebra described'
+    }
+    BeforeEach { (Get-ConvConnection).Sandbox | ForEach-Object Clear }
+    AfterEach { @((Get-ConvConnection).Sandbox | ForEach-Object Requests).Count | Should -Be 0 }
+    AfterAll { Close-Connection }
+
+    It 'are offered by <Line>' -ForEach @(
+        foreach ($line in 'Get-ProxySession', 'Set-ProxySession', 'Remove-ProxySession -SessionSid') { @{ Line = $line; Item = { $session }; Identifier = 'SessionSid'; Name = 'Zebra order' } }
+        foreach ($line in 'Get-TelnyxConversation', 'Set-TelnyxConversation -ConversationId', 'Remove-TelnyxConversation', 'Get-TelnyxConversationMessage', 'Get-TelnyxConversationInsight -ConversationId') {
+            @{ Line = $line; Item = { $telnyx }; Identifier = 'ConversationId'; Name = 'Zebra talk' }
+        }
+        foreach ($line in 'Get-SunshineConversation', 'Set-SunshineConversation', 'Remove-SunshineConversation -ConversationId') {
+            @{ Line = $line; Item = { $sunshine }; Identifier = 'ConversationId'; Name = 'Zebra chat' }
+        }
+    ) {
+        $id = (& $Item).$Identifier
+        Get-Word "$Line " | Should -Contain $id
+        $offer = @(Get-Offer "$Line $($id.Substring(0, 12))")
+        $offer.CompletionText | Should -Be $id
+        $offer[0].ListItemText | Should -Be "$Name ($id)"
+        $offer[0].ToolTip | Should -Be "$($Name): $id"
+        Get-Word "$Line $($Name.Split(' ')[1].ToUpperInvariant())" | Should -Contain $id
+        Get-Word "$Line 'ebra $($Name.Split(' ')[1])'" | Should -Be $id
+    }
+
+    It 'are shown with the description where there is no name' {
+        (Get-Offer "Get-SunshineConversation $($nameless.ConversationId)").ListItemText | Should -Be "Zebra described ($($nameless.ConversationId))"
+    }
+
+    It 'are those of what contains them: <Line>' -ForEach @(
+        @{ Line = 'Get-ProxySession -ProxyServiceSid'; Id = { $session.ProxyServiceSid } }
+        @{ Line = 'New-ProxySession -ProxyServiceSid'; Id = { $session.ProxyServiceSid } }
+        @{ Line = 'Get-SunshineConversation -AppId'; Id = { $sunshine.AppId } }
+        @{ Line = 'Remove-SunshineConversation -AppId'; Id = { $sunshine.AppId } }
+    ) {
+        $id = & $Id
+        Get-Word "$Line " | Should -Be $id
+        Get-Word "$Line $($id.Substring(0, 8))" | Should -Be $id
+    }
+
+    It 'are of the service and the app that the line names' {
+        Get-Word "Get-ProxySession -ProxyServiceSid KS$('0' * 32) -SessionSid zebra" | Should -Not -Contain $session.SessionSid
+        Get-Word "Get-ProxySession -ProxyServiceSid $($session.ProxyServiceSid) -SessionSid zebra" | Should -Contain $session.SessionSid
+        Get-Word "Remove-SunshineConversation -AppId $('0' * 24) -ConversationId zebra" | Should -Not -Contain $sunshine.ConversationId
+        Get-Word "Remove-SunshineConversation -AppId $($sunshine.AppId) -ConversationId zebra" | Should -Contain $sunshine.ConversationId
+    }
+
+    It 'are not offered for another provider' {
+        Get-Word 'Remove-TelnyxConversation zebra' | Should -Be $telnyx.ConversationId
+        @(Get-Word 'Remove-SunshineConversation zebra') | Sort-Object | Should -Be ($sunshine.ConversationId, $nameless.ConversationId | Sort-Object)
+        Get-Word 'Remove-ConvConversation zebra' | Should -Not -Match '^([0-9a-f]{24}|[0-9a-f-]{36})$'
+        Get-Word 'Remove-TelnyxConversation -Connection Sandbox-Sunshine -ConversationId zebra' | Should -Not -Contain $telnyx.ConversationId
+    }
+}
+
+# Neither provider says of which account a conversation is, and a removal may follow.
+Describe 'What completion remembers of another provider' {
+    BeforeEach {
+        Close-Connection
+        $null = Connect-ConvProvider Telnyx -Sandbox -Name First -SandboxOption @{ Conversations = 3; Seed = 21 }
+    }
+    AfterAll { Close-Connection }
+
+    It 'is of the connection in use' {
+        $first = New-TelnyxConversation 'Quokka of the first'
+        $null = Connect-ConvProvider Telnyx -Sandbox -Name Second -SandboxOption @{ Conversations = 3; Seed = 22 }
+        $second = New-TelnyxConversation 'Quokka of the second'
+        Get-Word 'Remove-TelnyxConversation quokka' | Should -Be $second.ConversationId
+        Get-Word 'Remove-TelnyxConversation -Connection First -ConversationId quokka' | Should -Be $first.ConversationId
+        Get-Word 'Remove-TelnyxConversation -Connection Nobody -ConversationId quokka' | Should -Not -Contain $first.ConversationId
+        $null = Select-ConvConnection First
+        Get-Word 'Remove-TelnyxConversation quokka' | Should -Be $first.ConversationId
+        Disconnect-ConvProvider First
+        Get-Word 'Remove-TelnyxConversation quokka' | Should -Not -Contain $first.ConversationId
+    }
+
+    It 'is not of another account that had the name of the connection before' {
+        $first = New-TelnyxConversation 'Quokka of the first'
+        $null = Connect-ConvProvider Telnyx -Sandbox -Name First -SandboxOption @{ Conversations = 3; Seed = 22 }
+        Get-Word 'Remove-TelnyxConversation quokka' | Should -Not -Contain $first.ConversationId
+    }
+}
+
 Describe 'What completion remembers' {
     BeforeEach {
         Close-Connection
@@ -166,7 +264,11 @@ Describe 'What completion remembers' {
         @{ Kind = 'a conversation'; Command = 'Get-ConvConversation'; New = { New-ConvConversation -FriendlyName Okapi }; Identifier = 'ConversationSid'; Remove = 'Remove-ConvConversation' }
         @{ Kind = 'a user'; Command = 'Get-ConvUser'; New = { New-ConvUser Okapi }; Identifier = 'UserSid'; Remove = 'Remove-ConvUser' }
         @{ Kind = 'a role'; Command = 'Get-ConvRole'; New = { New-ConvRole Okapi service joinConversation }; Identifier = 'RoleSid'; Remove = 'Remove-ConvRole' }
+        @{ Kind = 'a session'; Command = 'Get-ProxySession'; New = { New-ProxySession Okapi }; Identifier = 'SessionSid'; Remove = 'Remove-ProxySession' }
+        @{ Kind = 'a Telnyx conversation'; Command = 'Get-TelnyxConversation'; New = { New-TelnyxConversation Okapi }; Identifier = 'ConversationId'; Remove = 'Remove-TelnyxConversation' }
+        @{ Kind = 'a Sunshine conversation'; Command = 'Get-SunshineConversation'; New = { New-SunshineConversation sdkGroup -DisplayName Okapi }; Identifier = 'ConversationId'; Remove = 'Remove-SunshineConversation' }
     ) {
+        Connect-ConvProvider -Sandbox -SandboxOption @{ Conversations = 10 }
         $one = & $New
         Get-Word "$Command $($one.$Identifier)" | Should -Be $one.$Identifier
         $null = $one | & ([scriptblock]::Create("`$input | $Remove -Confirm:`$false -WhatIf")) *> $null
@@ -244,10 +346,10 @@ Describe 'What completion remembers' {
 
 Describe 'Completion of every cmdlet' {
     It 'is there for each parameter that takes documented words, or the identifier of a service, conversation, user or role' {
-        $completed = 'State', 'Order', 'BindingType', 'Permission', 'NotificationLevel', 'Filter', 'ConfigurationFilter', 'Method', 'ConfigurationMethod', 'Target', 'Connection'
+        $completed = 'State', 'Order', 'OrderBy', 'Mode', 'Status', 'Channel', 'ProxyServiceSid', 'SessionSid', 'ConversationId', 'AppId', 'BindingType', 'Permission', 'NotificationLevel', 'Filter', 'ConfigurationFilter', 'Method', 'ConfigurationMethod', 'Target', 'Connection'
         $without = foreach ($command in Get-Command -Module ConversationsAdmin -CommandType Cmdlet) {
             foreach ($parameter in $command.Parameters.Values) {
-                $takes = $parameter.Name -in $completed -or $parameter.Name -match '(Service|Conversation|User|Role)Sid$' -or ($parameter.Name -eq 'Type' -and $command.Noun -eq 'ConvRole')
+                $takes = $parameter.Name -in $completed -or $parameter.Name -match '(Service|Conversation|User|Role)Sid$' -or ($parameter.Name -eq 'Type' -and $command.Noun -in 'ConvRole', 'SunshineConversation')
                 if ($takes -and $parameter.Name -ne 'MessagingServiceSid' -and -not ($parameter.Attributes | Where-Object { $_ -is [ArgumentCompleter] })) { "$($command.Name) -$($parameter.Name)" }
             }
         }

@@ -3,7 +3,7 @@ BeforeDiscovery { . "$PSScriptRoot/Samples.ps1" }
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Samples.ps1"
-    $null = Connect-TestSandbox
+    Connect-EverySandbox
     $conversations = @(Get-ConvConversation)
     $users = @(Get-ConvUser)
 
@@ -119,7 +119,7 @@ Describe 'What a user or a participant is in feeds' {
 }
 
 Describe 'An object of each type' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-EverySent }
 
     It 'is read again by its own Get- cmdlet, and nothing else is: <Type> <Form>' -ForEach @(
         # Of participant conversations there is a list only.
@@ -127,16 +127,16 @@ Describe 'An object of each type' {
     ) {
         $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
-        Clear-Sent
+        Clear-EverySent
         $again = @($piped | & "Get-$Type")
         ("$again" -split ' ' | Sort-Object) | Should -Be ("$items" -split ' ' | Sort-Object)
-        @(Get-Sent).Count | Should -Be $items.Count
+        @(Get-EverySent).Count | Should -Be $items.Count
     }
 }
 
 # A list in place of the one that was meant might be piped into a removal.
 Describe 'An object that does not name what is to be read' {
-    BeforeEach { Clear-Sent }
+    BeforeEach { Clear-EverySent }
 
     BeforeDiscovery {
         $nameless = @(
@@ -176,6 +176,6 @@ Describe 'An object that does not name what is to be read' {
     It 'named by $null on the command line is an error too: <_>' -ForEach @($resources | Where-Object Type -NE 'ConvParticipantConversation' | ForEach-Object { "Get-$($_.Type)" }) {
         $ended = Get-EndOf ([scriptblock]::Create("$_ `$null"))
         $ended.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError*'
-        @(Get-Sent).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }

@@ -8,13 +8,14 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Samples.ps1"
-    $null = Connect-TestSandbox
+    Connect-EverySandbox
 
-    function Get-Write { @((Get-Sent) | Where-Object Method -NE 'GET') }
+    function Get-Write { @(Get-EverySent | Where-Object Method -NE 'GET') }
 
     # The parents of an item as parameters: what a text does not say.
     function Get-ParentArgument($Item, [string[]] $Parents) {
-        $arguments = @{ ServiceSid = $Item.ServiceSid }
+        $arguments = @{}
+        foreach ($container in 'ServiceSid', 'ProxyServiceSid', 'AppId') { if ($Item.$container) { $arguments[$container] = $Item.$container } }
         foreach ($parent in $Parents) { if ($parent) { $arguments[$parent] = $Item.$parent } }
         if ($Item.ResourceType -eq 'ConvService' -or $Item.ResourceType -like 'ConvService[CNW]*') { $arguments.Remove('ServiceSid') }
         $arguments
@@ -24,7 +25,7 @@ BeforeAll {
     function Assert-Told($Items, [string] $Command, [string] $Identifier, [string[]] $Parents) {
         $Items.Count | Should -BeGreaterThan 0
         $piped = @($forms | ForEach-Object { & $_.Convert $Items })
-        Clear-Sent
+        Clear-EverySent
         $told = Get-WhatIf { $piped | & (ConvertTo-Pipeline $Command) }
         $told.Count | Should -Be ($forms.Count * $Items.Count)
         foreach ($item in $Items) {
@@ -32,7 +33,7 @@ BeforeAll {
             $lines.Count | Should -Be $forms.Count
             foreach ($parent in $Parents | Where-Object { $_ }) { @($lines -match $item.$parent).Count | Should -Be $forms.Count -Because $parent }
         }
-        @(Get-Sent).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 
     # What came of a removal, one line for each: identifier and status.
@@ -55,7 +56,7 @@ Describe 'Down the pipeline' {
             Get-Field (Get-Again $changed) $Field | Should -Be $Value
         }
         Get-Told ($read | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru")) | Should -Be "$($made.$Identifier) Removed"
-        (Get-ErrorOf { Get-Again $made }).FullyQualifiedErrorId | Should -BeLike 'Twilio.20404,*'
+        (Get-ErrorOf { Get-Again $made }).FullyQualifiedErrorId | Should -BeLike "$($Gone ?? 'Twilio.20404'),*"
     }
 
     It '<Type> is read, changed and read' -ForEach @($settable | Where-Object { $_['Single'] }) {
@@ -73,12 +74,12 @@ Describe 'Set-' {
     It 'changes each <Type> that comes <Form>, and nothing else' -ForEach (Join-Form $settable) {
         $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
-        Clear-Sent
+        Clear-EverySent
         $changed = @($piped | & (ConvertTo-Pipeline $Set))
         ("$changed" -split ' ' | Sort-Object) | Should -Be ("$items" -split ' ' | Sort-Object)
         foreach ($item in $items) { Get-Field (Get-Again $item) $Field | Should -Be $Value }
         @(Get-Write).Count | Should -Be $items.Count
-        @(Get-Write).Method | Select-Object -Unique | Should -Be 'POST'
+        @(Get-Write).Method | Select-Object -Unique | Should -Be ($Update ?? 'POST')
     }
 
     It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $settable {
@@ -96,11 +97,11 @@ Describe 'Set-' {
 
     It 'needs the parents of the <Type> that a text names' -ForEach @($settable | Where-Object { $_['Parents'] }) {
         $item = @(Add-Sample $Type)[0]
-        Clear-Sent
+        Clear-EverySent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline $Set) }
         $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         $ended.Exception.Message | Should -Match $Parents[-1]
-        @(Get-Sent).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }
 
@@ -108,11 +109,11 @@ Describe 'Remove-' {
     It 'removes each <Type> that comes <Form>, and nothing else' -ForEach (Join-Form $removable) {
         $items = @(Add-Sample $Type)
         $piped = @(& $Convert $items)
-        Clear-Sent
+        Clear-EverySent
         $outcomes = @($piped | & (ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru"))
         Get-Told $outcomes | Should -Be @($items | ForEach-Object { "$($_.$Identifier) Removed" } | Sort-Object)
-        @(Get-Sent).Method | Select-Object -Unique | Should -Be 'DELETE'
-        @(Get-Sent).Count | Should -Be $items.Count
+        @(Get-EverySent).Method | Select-Object -Unique | Should -Be 'DELETE'
+        @(Get-EverySent).Count | Should -Be $items.Count
     }
 
     It 'tells of each <Type> with -WhatIf, however it comes, and sends nothing' -ForEach $removable {
@@ -126,13 +127,13 @@ Describe 'Remove-' {
             'ConvUserConversation' { 'Get-ConvUser' }
             default { 'Get-ConvService' }
         }
-        $get = $Type -eq 'ConvService' ? 'Get-ConvService' : "$parent | Get-$Type"
+        $get = $List ? $List : $Type -eq 'ConvService' ? 'Get-ConvService' : "$parent | Get-$Type"
         $read = @(& ([scriptblock]::Create($get)))
         $read.Count | Should -BeGreaterThan 1
-        Clear-Sent
+        Clear-EverySent
         $told = Get-WhatIf ([scriptblock]::Create("$get | $Remove -WhatIf"))
         $told.Count | Should -Be $read.Count
-        @(Get-Sent).Method | Select-Object -Unique | Should -Be 'GET'
+        @(Get-EverySent).Method | Select-Object -Unique | Should -Be 'GET'
     }
 
     It 'removes the <Type> that a text names, with its parents as parameters' -ForEach $removable {
@@ -144,11 +145,11 @@ Describe 'Remove-' {
 
     It 'needs the parents of the <Type> that a text names' -ForEach @($removable | Where-Object { $_['Parents'] }) {
         $item = @(Add-Sample $Type)[0]
-        Clear-Sent
+        Clear-EverySent
         $ended = Get-EndOf { $item.$Identifier | & (ConvertTo-Pipeline "$Remove -Confirm:`$false") }
         $ended.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         $ended.Exception.Message | Should -Match $Parents[-1]
-        @(Get-Sent).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 
     It 'calls the <Type> already gone the second time' -ForEach $removable {
@@ -161,9 +162,9 @@ Describe 'Remove-' {
 }
 
 Describe 'The outcome of a removal that failed' {
-    # The deletes of this connection fail twice: 70051, a key that may only read, is not sent again by itself.
+    # The deletes of this connection fail twice, as with a key that may only read, and are not sent again by themselves.
     It 'of a <Type> goes into the same command again <Form>' -ForEach (Join-Form $removable) {
-        $null = Connect-TestSandbox @{ FailWith = 70051; FailOn = 'Deletes'; FailFirst = 2 }
+        Connect-EverySandbox @{ FailWith = $Refusal ?? '70051'; FailOn = 'Deletes'; FailFirst = 2 }
         $items = @(Add-Sample $Type)[0..1]
         $command = ConvertTo-Pipeline "$Remove -Confirm:`$false -PassThru -ErrorAction SilentlyContinue"
         $failed = @($items | & $command)

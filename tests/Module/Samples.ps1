@@ -4,7 +4,11 @@
 # Identifier  the property that names one
 # Set         what updates it, with a value to set; Field reads that value back, which is then Value
 # Remove      what removes it
-# Parents     what its identifier alone does not say, beside the service
+# Parents     what its identifier alone does not say, beside the service or the app
+# List        what lists several that may be removed, where that is not the list for each service
+# Update      the method of the update
+# Gone        the error of reading what is gone
+# Refusal     what a sandbox is told to refuse removals with, because the key may not do it
 $resources = @(
     @{ Type = 'ConvService'; Identifier = 'ServiceSid'; Remove = 'Remove-ConvService -Force' }
     @{
@@ -50,6 +54,21 @@ $resources = @(
         Type = 'ConvUserConversation'; Identifier = 'ConversationSid'; Parents = @('UserSid'); Remove = 'Remove-ConvUserConversation'
         Set = 'Set-ConvUserConversation -NotificationLevel muted'; Field = 'NotificationLevel'; Value = 'muted'
     }
+    @{
+        Type = 'ProxySession'; Identifier = 'SessionSid'; List = 'Get-ProxySession'; Remove = 'Remove-ProxySession'
+        Set = 'Set-ProxySession -Ttl 4321'; Field = 'Ttl'; Value = '4321'
+    }
+    @{
+        Type = 'TelnyxConversation'; Identifier = 'ConversationId'; List = 'Get-TelnyxConversation'; Remove = 'Remove-TelnyxConversation'
+        Set = 'Set-TelnyxConversation -Metadata @{ level = "changed" }'; Field = 'Metadata.level'; Value = 'changed'
+        Update = 'PUT'; Gone = 'Telnyx.404'; Refusal = '10010'
+    }
+    @{
+        Type = 'SunshineConversation'; Identifier = 'ConversationId'; Remove = 'Remove-SunshineConversation'
+        List = 'Get-SunshineConversation -UserId (Get-SampleUser) | Where-Object -Not IsDefault'
+        Set = 'Set-SunshineConversation -DisplayName changed'; Field = 'DisplayName'; Value = 'changed'
+        Update = 'PATCH'; Gone = 'Sunshine.conversation_not_found'; Refusal = 'forbidden'
+    }
 )
 
 # An object as it is, and as a file keeps it.
@@ -58,6 +77,24 @@ $forms = @(
     @{ Form = 'after CSV'; Convert = { param($Items) $Items | ConvertTo-Csv | ConvertFrom-Csv } }
     @{ Form = 'after JSON'; Convert = { param($Items) $Items | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json } }
 )
+
+# Opens a sandbox of each provider, and tells and forgets what was sent to any of them.
+function Connect-EverySandbox([hashtable] $Option = @{}) { Connect-ConvProvider -Sandbox -SandboxOption (@{ Conversations = 60 } + $Option) }
+
+function Get-EverySent { (Get-ConvConnection).Sandbox | ForEach-Object Requests }
+
+function Clear-EverySent { (Get-ConvConnection).Sandbox | ForEach-Object Clear }
+
+# A Sunshine user who has conversations.
+function Get-SampleUser { (Get-ConvConnection Sandbox-Sunshine).Sandbox.SampleUserId }
+
+# The class of what the Get- cmdlet of a type writes.
+function Get-ClassName([string] $Type) {
+    switch -Regex ($Type) {
+        '^(Telnyx|Sunshine)' { "ConversationsAdmin.$($Matches[1]).$Type" }
+        default { "ConversationsAdmin.Twilio.$($Type -replace '^Conv')" }
+    }
+}
 
 # Two new resources of a type, in two places where it has a parent; what nothing creates is read from the sample data.
 function Add-Sample([string] $Type) {
@@ -83,6 +120,9 @@ function Add-Sample([string] $Type) {
             $taking = Add-Sample ConvParticipant
             Get-ConvUserConversation -Identity $taking[0].Identity
         }
+        'ProxySession' { 1..2 | ForEach-Object { New-ProxySession "sample $([guid]::NewGuid())" } }
+        'TelnyxConversation' { 1..2 | ForEach-Object { New-TelnyxConversation sample -Metadata @{ level = 'sample' } } }
+        'SunshineConversation' { 1..2 | ForEach-Object { New-SunshineConversation personal @{ userId = Get-SampleUser } -DisplayName sample } }
         default { throw "There is no sample of $Type." }
     }
 }

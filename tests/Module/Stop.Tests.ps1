@@ -74,6 +74,27 @@ Describe 'Ctrl+C' {
         Assert-Stopped $stop $connection
     }
 
+    It 'ends a list of Telnyx soon' {
+        $connection = Connect-ConvProvider Telnyx -Sandbox -SandboxOption @{ Conversations = 2000; Latency = '00:00:00.1' } -PassThru
+        $stop = Measure-Stop 'Get-TelnyxConversation -Connection $Connection -PageSize 5' $connection
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends the reading of Telnyx messages soon' {
+        $null = Connect-ConvProvider Telnyx -Sandbox -SandboxOption @{ Conversations = 300 }
+        $conversations = @(Get-TelnyxConversation)
+        $connection = Connect-ConvProvider Telnyx -Sandbox -SandboxOption @{ Conversations = 300; Latency = '00:00:00.2' } -PassThru
+        $stop = Measure-Stop '$Data | Get-TelnyxConversationMessage -Connection $Connection -ThrottleLimit 4' $connection $conversations
+        Assert-Stopped $stop $connection
+    }
+
+    It 'ends a removal of Sunshine conversations soon' {
+        $targets = 1..2000 | ForEach-Object { '{0:x24}' -f $_ }
+        $connection = Connect-ConvProvider Sunshine -Sandbox -SandboxOption @{ Conversations = 20; Latency = '00:00:00.2' } -PassThru
+        $stop = Measure-Stop '$Data | Remove-SunshineConversation -Connection $Connection -Confirm:$false -ThrottleLimit 8' $connection $targets
+        Assert-Stopped $stop $connection
+    }
+
     It 'leaves the connection fit for the next command' {
         $connection = Connect-TestSandbox @{ Latency = '00:00:00.1' }
         $targets = 1..200 | ForEach-Object { 'CH{0:x32}' -f $_ }

@@ -1,17 +1,22 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Samples.ps1"
     $shown = @(
-        foreach ($resource in $resources) { @{ Type = $resource.Type; Identifier = $resource.Identifier; Class = "ConversationsAdmin.Twilio.$($resource.Type -replace '^Conv')" } }
+        foreach ($resource in $resources) { @{ Type = $resource.Type; Identifier = $resource.Identifier; Class = Get-ClassName $resource.Type } }
         @{ Type = 'a connection'; Identifier = 'Name'; Class = 'ConversationsAdmin.ConvConnection' }
         @{ Type = 'an outcome'; Identifier = 'Target'; Class = 'ConversationsAdmin.RemovalOutcome' }
         @{ Type = 'a request'; Identifier = 'Number'; Class = 'ConversationsAdmin.RecordedRequest' }
+    )
+    $grouped = @(
+        @{ Type = 'TelnyxConversationMessage'; Identifier = 'ConversationId'; Class = 'ConversationsAdmin.Telnyx.TelnyxConversationMessage'; Header = 'Role +CreatedAt +Text' }
+        @{ Type = 'TelnyxConversationInsight'; Identifier = 'ConversationInsightId'; Class = 'ConversationsAdmin.Telnyx.TelnyxConversationInsight'; Header = 'Status +CreatedAt +Results' }
     )
 }
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Samples.ps1"
-    $connection = Connect-TestSandbox
+    Connect-EverySandbox
+    $connections = @(Get-ConvConnection)
     $rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
 
@@ -31,12 +36,22 @@ BeforeAll {
     $samples.ConvServiceNotification += Set-ConvServiceNotification -NewMessageTemplate 'Something new'
     $samples.ConvRole += New-ConvRole 'A long name for a role' service $permissions
     $samples.ConvUser += New-ConvUser 'somebody.with.a.long.name@example.com' -FriendlyName 'Somebody with a long name'
-    $samples['a connection'] = @($connection)
+    $samples.ProxySession += New-ProxySession 'Some longer name that tells two orders apart' -Mode voice-and-message -DateExpiry 2035-01-01 -Participant @{ Identifier = '+15558675310' }
+    $samples.ProxySession += $samples.ProxySession[0] | Set-ProxySession -Status closed
+    $samples.TelnyxConversation += New-TelnyxConversation 'A talk about the order of a customer' -Metadata @{ telnyx_conversation_channel = 'phone_call'; telnyx_end_user_target = '+13128675309' }
+    $samples.TelnyxConversation += Get-TelnyxConversation -First 2
+    $samples.SunshineConversation += New-SunshineConversation sdkGroup @{ userId = Get-SampleUser; subscribeSDKClient = $true } -DisplayName 'Many words that a person may read as a name' `
+        -Description 'What it is about' -IconUrl https://example.com/icon.png -Metadata @{ level = 'gold' }
+    $samples.SunshineConversation += Get-SunshineConversation -UserId (Get-SampleUser) | Where-Object ActiveSwitchboardIntegration | Select-Object -First 1
+    $spoken = @(Get-TelnyxConversation)
+    $samples.TelnyxConversationMessage = @($spoken[0..1] | Get-TelnyxConversationMessage -First 20)
+    $samples.TelnyxConversationInsight = @($spoken | Get-TelnyxConversationInsight)
+    $samples['a connection'] = $connections
     $samples['an outcome'] = @(
         New-ConvConversation | Remove-ConvConversation -Confirm:$false -PassThru
         Remove-ConvUser 'US00000000000000000000000000000000' -ServiceSid $absentService -Confirm:$false -PassThru -ErrorAction SilentlyContinue
     )
-    $samples['a request'] = @(Get-Sent)[0, 1, -1]
+    $samples['a request'] = @(Get-EverySent | Where-Object Path -Like '/v1/Services*')[0, 1, -1] + @(Get-Sent Sandbox-Telnyx)[0, -1] + @(Get-Sent Sandbox-Sunshine)[0, -1]
 
     # What a terminal of 80 columns shows.
     function Get-Shown([string] $Format, $Items) { @(($Items | & $Format | Out-String -Width 80) -split '\r?\n' | ForEach-Object TrimEnd) }
@@ -78,7 +93,28 @@ Describe 'The table of <Type>' -ForEach $shown {
     }
 }
 
-Describe 'The list of <Type>' -ForEach $shown {
+# What is said has no identifier to look for, so the table says whose it is.
+Describe 'The table of <Type>' -ForEach $grouped {
+    BeforeAll { $lines = Get-Shown Format-Table $samples[$Type] }
+
+    It 'has two to six columns of its own, and the whole conversation above them' {
+        $table = (Get-FormatData -TypeName $Class).FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] }
+        $table.Headers.Count | Should -BeGreaterThan 1
+        $table.Headers.Count | Should -BeLessOrEqual 6
+        $ids = @($lines -match '^ +ConversationId: ') -replace '.*: '
+        $ids.Count | Should -BeGreaterThan 1
+        $ids | Sort-Object -Unique | Should -Be ($samples[$Type].ConversationId | Sort-Object -Unique)
+        @($lines -match "^$Header$").Count | Should -Be $ids.Count
+    }
+
+    It 'has a line of 80 columns for each' {
+        @($lines -match '\d{4}-\d\d-\d\d \d\d:\d\dZ').Count | Should -Be $samples[$Type].Count
+        $lines | Where-Object Length -GT 80 | Should -BeNullOrEmpty
+        $lines -match 'System\.|ConversationsAdmin\.' | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The list of <Type>' -ForEach ($shown + $grouped) {
     BeforeAll { $lines = Get-Shown Format-List $samples[$Type] }
 
     It 'is one of its own, with the identifier of each' {
@@ -92,9 +128,15 @@ Describe 'The list of <Type>' -ForEach $shown {
     }
 
     It 'says where it came from' {
-        if ($Type -like 'Conv*') {
+        $names = switch -Wildcard ($Type) {
             # The provider does not say the account of a configuration.
-            $names = @('ServiceSid', 'ConnectionName') + @($Type -eq 'ConvServiceConfiguration' ? @() : 'AccountSid')
+            'ConvServiceConfiguration' { 'ServiceSid', 'ConnectionName'; break }
+            'Conv*' { 'ServiceSid', 'ConnectionName', 'AccountSid' }
+            'ProxySession' { 'ProxyServiceSid', 'ConnectionName', 'AccountSid' }
+            'Telnyx*' { 'ConversationId', 'ConnectionName' }
+            'SunshineConversation' { 'AppId', 'ConnectionName' }
+        }
+        if ($names) {
             foreach ($name in $names) { @($lines -match "^$name +: .").Count | Should -Be $samples[$Type].Count -Because $name }
         }
     }
@@ -106,6 +148,7 @@ Describe 'The list' {
         @{ Type = 'ConvServiceWebhook'; Field = 'Filters'; Words = 'onMessageAdded, onMessageUpdated, onMessageRemoved, onConversationUpdated, onConversationRemoved, onParticipantAdded' }
         @{ Type = 'ConvWebhook'; Field = 'Configuration'; Words = 'post https://example.com/conversations/events for help, stop, start, one, two' }
         @{ Type = 'ConvMessage'; Field = 'Media'; Words = 'picture.jpg' }
+        @{ Type = 'SunshineConversation'; Field = 'ActiveSwitchboardIntegration'; Words = 'zd-agentWorkspace' }
     ) {
         $text = $samples[$Type][-1] | Format-List | Out-String -Width 400
         $text | Should -Match "(?m)^$Field +: $([regex]::Escape($Words))\s*$"
@@ -113,9 +156,9 @@ Describe 'The list' {
 }
 
 Describe 'What a cmdlet writes' {
-    It 'is of the type that it declares: <_>' -ForEach @($resources.Type) {
+    It 'is of the type that it declares: <_>' -ForEach @($resources.Type + $grouped.Type) {
         $type = (Get-Command "Get-$_").OutputType.Type
-        "$type" | Should -Be "ConversationsAdmin.Twilio.$($_ -replace '^Conv')"
+        "$type" | Should -Be (Get-ClassName $_)
         foreach ($sample in $samples[$_]) { $sample | Should -BeOfType $type }
         foreach ($verb in 'New', 'Add', 'Set') {
             $command = Get-Command "$verb-$_" -ErrorAction Ignore

@@ -43,6 +43,11 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
 
     private JsonObject Parse(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw Refuse($"the text is not valid JSON: it is empty. Give JSON such as {{\"topic\":\"billing\"}}{(MayBeNull ? ", or $null to clear it" : "")}.");
+        }
+
         try
         {
             var given = JsonNode.Parse(text) as JsonObject ?? throw Refuse($"'{text}' is no JSON object. Give a hashtable, an object, or JSON such as {{\"topic\":\"billing\"}}.");

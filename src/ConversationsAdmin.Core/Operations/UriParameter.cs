@@ -20,7 +20,7 @@ public sealed record UriParameter(string Name, ParameterLocation Location, int? 
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
-            throw Refuse($"'{text}' is no web address. Give a whole one, such as https://example.com/events.");
+            throw Refuse($"'{text}' is no web address. Give a whole one, such as https://example.com/events{(MayBeNull ? ", or $null to clear it" : "")}.");
         }
 
         return text.Length > MaxLength

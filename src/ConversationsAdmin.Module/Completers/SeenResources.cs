@@ -99,6 +99,15 @@ internal sealed class SeenResources
         }
     }
 
+    /// <summary>Forgets what is only known to be of a connection of this name: a new one may be to another account.</summary>
+    internal void ForgetOf(string connectionName)
+    {
+        foreach (var seen in byKind.Values)
+        {
+            Forget(seen, resource => resource.Account == SeenResource.AccountOf(accountSid: null, connectionName));
+        }
+    }
+
     // What was removed by a name has no identifier in its outcome.
     private void Forget(IdentifierKind kind, RemovalOutcome outcome, string? id)
     {

@@ -54,7 +54,7 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
                 writer.WriteNullValue();
                 break;
             case string cut when cut.StartsWith("System.Collections.ObjectModel.ReadOnlyDictionary`2", StringComparison.Ordinal):
-                throw new ArgumentTransformationMetadataException("The object was cut by ConvertTo-Json, which writes the name of a type for what is nested too deep. Pass AttributesJson, or use ConvertTo-Json -Depth 20.");
+                throw new ArgumentTransformationMetadataException("The object was cut by ConvertTo-Json, which writes the name of a type for what is nested too deep. Pass the text beside it (AttributesJson, MetadataJson), or use ConvertTo-Json -Depth 20.");
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
                 throw new ArgumentTransformationMetadataException($"JSON has no number for {plain}. Give a text, or leave it out.");
             case string or char or Guid or Uri or Enum:
@@ -71,6 +71,10 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
                 break;
             case sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double or System.Numerics.BigInteger:
                 writer.WriteRawValue(((IFormattable)plain).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            // Its own order differs from one process to the next, and a request that is repeated with its Idempotency-Key must be the same.
+            case Hashtable table:
+                WriteObject(writer, table.Keys.Cast<object>().Select(key => (key.ToString()!, table[key])).OrderBy(member => member.Item1, StringComparer.Ordinal), depth);
                 break;
             case IDictionary dictionary:
                 WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, dictionary[key])), depth);

@@ -153,6 +153,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             foreach (var connection in Open().ToArray())
             {
                 Connections.Add(connection);
+                Seen.ForgetOf(connection.Name);
                 if (PassThru)
                 {
                     WriteObject(connection);
