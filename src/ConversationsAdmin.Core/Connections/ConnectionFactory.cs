@@ -20,13 +20,18 @@ public static class ConnectionFactory
         var conversations = options.BaseUri is { } given
             ? BaseAddress.Checked(given, nameof(options.BaseUri))
             : TwilioHosts.Address(Api.TwilioConversations, options.Region, options.Edge);
-        var proxy = options.ProxyBaseUri is { } givenProxy
-            ? BaseAddress.Checked(givenProxy, nameof(options.ProxyBaseUri))
-            : TwilioHosts.Address(Api.TwilioProxy, options.Region, options.Edge);
-        var client = CreateClient(
-            options,
-            options.Credential.Authenticator,
-            new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations, [Api.TwilioProxy] = proxy });
+        var addresses = new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations };
+        if (ProxyAddress(options) is { } proxy)
+        {
+            addresses[Api.TwilioProxy] = proxy;
+        }
+        else if (options.ProxyServiceSid is not null)
+        {
+            throw RequestArgumentException.About(
+                nameof(options.ProxyBaseUri), $"with an address of your own for Conversations, give that for Proxy too: nothing is sent to Twilio itself then.");
+        }
+
+        var client = CreateClient(options, options.Credential.Authenticator, addresses);
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client))
         {
             Name = options.Name,
@@ -36,7 +41,7 @@ public static class ConnectionFactory
             ServiceSid = options.ServiceSid,
             ProxyServiceSid = options.ProxyServiceSid,
             BaseUri = conversations,
-            ProxyBaseUri = proxy,
+            ProxyBaseUri = addresses.GetValueOrDefault(Api.TwilioProxy),
             Sandbox = options.Sandbox,
         };
     }
@@ -79,6 +84,12 @@ public static class ConnectionFactory
             Sandbox = options.Sandbox,
         };
     }
+
+    // Who names another address for the one would not expect the other to go to Twilio itself.
+    private static Uri? ProxyAddress(TwilioConnectionOptions options) =>
+        options.ProxyBaseUri is { } given ? BaseAddress.Checked(given, nameof(options.ProxyBaseUri))
+        : options.BaseUri is null ? TwilioHosts.Address(Api.TwilioProxy, options.Region, options.Edge)
+        : null;
 
     private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, Dictionary<Api, Uri> addresses) =>
         options.Timeout < MinTimeout || options.Timeout > MaxTimeout

@@ -41,7 +41,11 @@ public static class ConnectionProbe
         switch (connection.Provider)
         {
             case Provider.Telnyx:
-                yield return new(TelnyxConversationResource.Fetch, [("conversation_id", UuidKind.Conversation.OfNothing)], static _ => true);
+                // An address that is none of the API's may answer in the same form, and says no more than that.
+                yield return new(
+                    TelnyxConversationResource.Fetch,
+                    [("conversation_id", UuidKind.Conversation.OfNothing)],
+                    static refusal => !"Not Found".Equals(refusal.ProviderMessage?.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
                 break;
             case Provider.Sunshine:
                 yield return new(

@@ -55,7 +55,7 @@ public sealed class ProviderSession : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             throw new UnexpectedResponseException(
-                $"{request.Operation.Provider} answered {request.Operation.Name} with success, but not with a {request.Operation.ResourceType} that can be read.",
+                $"{request.Operation.Provider} answered {request.Operation.Title} with success, but not with a {request.Operation.ResourceType} that can be read.",
                 exception)
             {
                 Provider = request.Operation.Provider,

@@ -16,7 +16,7 @@ internal static class ErrorReader
         var error = Parse(operation, response);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{operation.Provider} refused {operation.Name} (status {response.StatusCode}{(error.Code is null ? "" : $", code {error.Code}")}): {error.Message ?? "the answer says nothing more"}");
+            $"{operation.Provider} refused {operation.Title} (status {response.StatusCode}{(error.Code is null ? "" : $", code {error.Code}")}): {error.Message ?? "the answer says nothing more"}");
         return new ProviderResponseException(text)
         {
             Provider = operation.Provider,

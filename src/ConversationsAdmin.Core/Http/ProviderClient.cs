@@ -79,7 +79,7 @@ public sealed class ProviderClient : IDisposable
         notice?.Invoke(EndNotice(request, last));
         return last is { End: AttemptEnd.Answered, Response: { IsSuccess: true } response }
             ? response with { Attempts = attempts, MayHaveActedBefore = mayHaveActed }
-            : throw ProviderFailure.ToException(request.Operation, last, attempts, mayHaveActed, options.BaseUris[request.Operation.Api]);
+            : throw ProviderFailure.ToException(request, last, attempts, mayHaveActed, options.BaseUris[request.Operation.Api]);
     }
 
     /// <summary>Closes the connections.</summary>

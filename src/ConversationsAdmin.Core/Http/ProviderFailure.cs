@@ -10,7 +10,7 @@ public static class ProviderFailure
     /// <summary>The error of a request that was under way when its run ended.</summary>
     /// <param name="operation">The operation.</param>
     public static ProviderTimeoutException Unfinished(Operation operation) => new(
-        $"The run ended before {operation.Provider} had answered {operation.Name}.{Uncertainty(operation)}", innerException: null)
+        $"The run ended before {operation.Provider} had answered {operation.Title}.{Uncertainty(operation)}", innerException: null)
     {
         Provider = operation.Provider,
         Operation = operation.Name,
@@ -25,18 +25,19 @@ public static class ProviderFailure
         _ => string.Create(CultureInfo.InvariantCulture, $"status {attempt.Response!.StatusCode}"),
     };
 
-    internal static ProviderException ToException(Operation operation, Attempt attempt, int attempts, bool mayHaveActed, Uri baseUri)
+    internal static ProviderException ToException(OperationRequest request, Attempt attempt, int attempts, bool mayHaveActed, Uri baseUri)
     {
+        var operation = request.Operation;
         var provider = operation.Provider;
         return attempt.End switch
         {
             AttemptEnd.TimedOut => new ProviderTimeoutException(
-                $"{provider} did not answer {operation.Name} in time{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+                $"{provider} did not answer {operation.Title} in time{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = "Try again later, or with fewer requests at once.",
+                Advice = KeyAdvice(request) ?? "Try again later, or with fewer requests at once.",
             },
             AttemptEnd.NeverSent or AttemptEnd.Unreachable => new ProviderConnectionException(
                 $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}", attempt.Cause)
@@ -48,16 +49,16 @@ public static class ProviderFailure
                 Advice = "Check the network, a proxy on the way, and the address of the connection.",
             },
             AttemptEnd.ConnectionLost => new ProviderConnectionException(
-                $"The connection to {baseUri.Host} broke before the answer to {operation.Name} was complete{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+                $"The connection to {baseUri.Host} broke before the answer to {operation.Title} was complete{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
                 NeverSent = false,
-                Advice = operation.SafeToRepeat ? "Run the same command again: what is done is not done twice." : null,
+                Advice = KeyAdvice(request) ?? (operation.Idempotent ? "Run the same command again: what is done is not done twice." : null),
             },
             _ when attempt.Response!.StatusCode is >= 300 and <= 399 => new UnexpectedResponseException(
-                $"{baseUri.Host} answered {operation.Name} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
+                $"{baseUri.Host} answered {operation.Title} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
             {
                 Provider = provider,
                 Operation = operation.Name,
@@ -68,10 +69,15 @@ public static class ProviderFailure
         };
     }
 
+    // A new command has a new key, and would make it once more.
+    private static string? KeyAdvice(OperationRequest request) => request.Value(IdempotencyKeyParameter.WireName) is { } key
+        ? $"Run the command again with -IdempotencyKey {key}, and nothing is made twice."
+        : null;
+
     private static string Tried(int attempts) => attempts > 1 ? $" ({attempts} attempts)" : "";
 
     private static string Uncertainty(Operation operation) =>
         operation.ReadOnly ? ""
-        : operation.SafeToRepeat ? " Whether it acted is not known."
+        : operation.Idempotent ? " Whether it acted is not known."
         : " Whether it acted is not known: look before you repeat it, so that nothing is made twice.";
 }

@@ -94,7 +94,6 @@ internal sealed class RetryPolicy
     {
         internal Func<bool> MayRepeat { get; } = mayRepeat;
 
-
         internal int Throttled { get; private set; }
 
         internal int Failed { get; private set; }

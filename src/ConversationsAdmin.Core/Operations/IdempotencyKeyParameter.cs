@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace ConversationsAdmin.Core.Operations;
 
 /// <summary>The header <c>Idempotency-Key</c>: the provider does once what comes several times under one key. Every request has one.</summary>
-public sealed partial record IdempotencyKeyParameter() : OperationParameter("Idempotency-Key", ParameterLocation.Header)
+public sealed partial record IdempotencyKeyParameter() : OperationParameter(WireName, ParameterLocation.Header)
 {
+    internal const string WireName = "Idempotency-Key";
+
     /// <inheritdoc/>
     public override object? Default => Guid.NewGuid().ToString("D");
 

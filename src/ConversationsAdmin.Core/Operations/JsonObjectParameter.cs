@@ -19,6 +19,9 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
     /// <summary>True when values may be texts, numbers and booleans only.</summary>
     public bool IsFlat { get; init; }
 
+    /// <summary>True when values may also be lists of such.</summary>
+    public bool MayHoldLists { get; init; }
+
     /// <summary>The most bytes of UTF-8 that the provider keeps; null when it documents no limit.</summary>
     public int? MaxBytes { get; init; }
 
@@ -29,9 +32,9 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
     public override string ToWire(object value)
     {
         var given = Parse(value.ToString() ?? "");
-        if (IsFlat && given.FirstOrDefault(member => member.Value?.GetValueKind() is null or JsonValueKind.Object or JsonValueKind.Array) is { Key: { } nested })
+        if (IsFlat && given.FirstOrDefault(member => !IsPlain(member.Value) && !(MayHoldLists && IsListOfPlain(member.Value))) is { Key: { } nested })
         {
-            throw Refuse($"'{nested}' is no text, number or boolean, and the provider keeps nothing else. Leave it out, or give it as a text.");
+            throw Refuse($"'{nested}' is no text, number or boolean{(MayHoldLists ? ", nor a list of these" : "")}, and the provider keeps nothing else. Leave it out, or give it as a text.");
         }
 
         var text = (Members.IsEmpty ? given : Checked(given)).ToJsonString(Json.Readable);
@@ -41,16 +44,24 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
             : text;
     }
 
+    private static bool IsPlain(JsonNode? value) => value is JsonValue;
+
+    private static bool IsListOfPlain(JsonNode? value) => value is JsonArray list && list.All(IsPlain);
+
+    private string Example => Members.IsEmpty
+        ? "Give a hashtable, an object, or JSON such as {\"topic\":\"billing\"}"
+        : $"Give a hashtable, an object, or JSON with {string.Join(", ", Members.Select(member => member.Name))}";
+
     private JsonObject Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw Refuse($"the text is not valid JSON: it is empty. Give JSON such as {{\"topic\":\"billing\"}}{(MayBeNull ? ", or $null to clear it" : "")}.");
+            throw Refuse($"the text is not valid JSON: it is empty. {Example}{(MayBeNull ? ", or $null to clear it" : "")}.");
         }
 
         try
         {
-            var given = JsonNode.Parse(text) as JsonObject ?? throw Refuse($"'{text}' is no JSON object. Give a hashtable, an object, or JSON such as {{\"topic\":\"billing\"}}.");
+            var given = JsonNode.Parse(text) as JsonObject ?? throw Refuse($"'{text}' is no JSON object. {Example}.");
 
             // A member that is there twice is found only when they are looked at.
             _ = given.Count;
@@ -58,7 +69,7 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException and not RequestArgumentException)
         {
-            throw Refuse($"the text is not valid JSON: {exception.Message.Split('.')[0]}. Give JSON such as {{\"topic\":\"billing\"}}.");
+            throw Refuse($"the text is not valid JSON: {exception.Message.Split('.')[0]}. {Example}.");
         }
     }
 
@@ -70,6 +81,16 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
         {
             var member = Members.FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? throw Refuse($"'{name}' is none of {string.Join(", ", Members.Select(member => member.Name))}. Leave it out.");
+            if (members.ContainsKey(member.Name))
+            {
+                throw Refuse($"'{member.Name}' is there twice. Give it once.");
+            }
+
+            if (value is JsonObject or JsonArray)
+            {
+                throw Refuse($"'{member.Name}' is no plain value. Give a text for it.");
+            }
+
             // What a CSV file keeps of a value that is not there.
             if (value is not null && value.ToString().Length > 0)
             {

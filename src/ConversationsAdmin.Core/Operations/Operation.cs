@@ -10,6 +10,9 @@ public sealed record Operation
     /// <summary>The provider's name for it, such as <c>DeleteServiceConversation</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What messages call it, where the provider's own name is none that anybody would read.</summary>
+    public string Title { get => field ?? Name; init; }
+
     /// <summary>The service that answers it.</summary>
     public required Api Api { get; init; }
 

@@ -52,7 +52,7 @@ public sealed partial class OperationRequest
 
         foreach (var missing in operation.Parameters.Where(parameter => parameter.Required && !wire.ContainsKey(parameter.Name)))
         {
-            throw RequestArgumentException.About(missing.Name, $"it is missing, and {operation.Name} needs it. Give it too.");
+            throw RequestArgumentException.About(missing.Name, $"it is missing, and {operation.Title} needs it. Give it too.");
         }
 
         CheckRules(operation, wire);
@@ -113,7 +113,7 @@ public sealed partial class OperationRequest
         foreach (var (name, value) in values)
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.IsNamed(name))
-                ?? throw RequestArgumentException.About(name, $"{operation.Name} takes no such parameter. Leave it out.");
+                ?? throw RequestArgumentException.About(name, $"{operation.Title} takes no such parameter. Leave it out.");
             if (value is not null && wire.ContainsKey(name))
             {
                 throw RequestArgumentException.About(name, $"it is given twice. Give it once.");

@@ -9,6 +9,9 @@ internal sealed class KeysetPlace
 
     internal string CreatedText { get; private set; } = "";
 
+    internal bool WasGiven<T>(KeysetRow<T> row) => row.Created == Created && given.Contains(row.Id);
+
+    /// <summary>Takes the rows that were not given yet, and moves on to the last of them.</summary>
     internal List<T> TakeNew<T>(IReadOnlyList<KeysetRow<T>> page)
     {
         var items = new List<T>(page.Count);

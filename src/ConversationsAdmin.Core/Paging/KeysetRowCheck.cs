@@ -30,7 +30,8 @@ internal sealed class KeysetRowCheck
             }
         }
 
-        return new(id, created.GetString()!, created.GetDateTimeOffset(), item);
+        var lastMessage = Value(json, TelnyxConversationResource.LastMessageAt) is { ValueKind: JsonValueKind.String } date ? date.GetDateTimeOffset() : (DateTimeOffset?)null;
+        return new(id, created.GetString()!, created.GetDateTimeOffset(), lastMessage, item);
     }
 
     private static JsonElement? Value(JsonElement json, string name)

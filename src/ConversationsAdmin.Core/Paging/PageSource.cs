@@ -34,14 +34,14 @@ internal sealed class PageSource<T>(ProviderClient client, Operation operation, 
 
             return (items, next);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException or ArgumentNullException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {
             throw Unexpected("its answer is no page of a list", exception);
         }
     }
 
     internal UnexpectedResponseException Unexpected(string what, Exception? cause = null) =>
-        new($"{operation.Provider} answered {operation.Name} in a way that can't be used: {what}.", cause)
+        new($"{operation.Provider} answered {operation.Title} in a way that can't be used: {what}.", cause)
         {
             Provider = operation.Provider,
             Operation = operation.Name,
@@ -53,7 +53,7 @@ internal sealed class PageSource<T>(ProviderClient client, Operation operation, 
         {
             return readRow(row);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw Unexpected($"row {index + 1} of a page{Which(row)} can't be read. {exception.Message.TrimEnd('.')}", exception);
         }

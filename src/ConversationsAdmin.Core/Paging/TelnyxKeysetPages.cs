@@ -8,12 +8,15 @@ namespace ConversationsAdmin.Core.Paging;
 /// <summary>
 /// Telnyx's conversations. The provider documents no cursor, so a page begins with the creation time that the one before it ended with,
 /// and what comes again is left out. A page may be short because the provider gives fewer than were asked for, so only one with nothing new is the end.
-/// Every row is checked against what was asked, because the provider is known to ignore filters.
+/// Every row is checked against what was asked, and every page for its order, because the provider is known to ignore what it does not understand.
 /// </summary>
 internal static class TelnyxKeysetPages
 {
+    // One row alone has no order that could be looked at.
+    private const int FewestRowsOfAPage = 2;
+
     // Beyond that, conversations of one creation time are read by their ids.
-    private const int MostRowsOfOnePage = 10_000;
+    private const int MostRowsOfAPage = 10_000;
 
     internal static IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(PageSource<T> source, OperationRequest first, CancellationToken cancellationToken)
     {
@@ -27,67 +30,49 @@ internal static class TelnyxKeysetPages
     private static async IAsyncEnumerable<IReadOnlyList<T>> WalkAsync<T>(
         PageSource<KeysetRow<T>> source, OperationRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var limit = LimitOf(first);
-        var request = first;
+        var asked = Math.Max(LimitOf(first), FewestRowsOfAPage);
+        var (limit, largest) = (asked, 0);
         var place = new KeysetPlace();
-        while (true)
+        for (var request = first; ; request = first.WithChangedQuery((CreatedAt, "gte." + place.CreatedText)))
         {
             var page = await GetAsync(source, request.WithChangedQuery((LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
-            DemandAscending(source, page, place);
-            var isFullOfOneTime = page.Count >= limit && page[0].Created == page[^1].Created;
-            var isCutPerhaps = page.Count is > 1 && page.Count < limit;
+            KeysetOrder.Demand(source, page, OrderOfPaging, from: place.Created);
+            var before = place.Created;
             var items = place.TakeNew(page);
             if (items.Count > 0)
             {
                 yield return items;
+                limit = place.Created > before ? asked : limit;
             }
-            else if (isFullOfOneTime && limit < MostRowsOfOnePage)
+            else if (page.Count >= limit && limit < MostRowsOfAPage)
             {
-                limit *= 2;
+                // What fills it was all created at one time.
+                limit = Math.Min(limit * 2, MostRowsOfAPage);
             }
-            else if (isFullOfOneTime || isCutPerhaps)
+            else if (page.Count < largest || page.Count == 0)
             {
-                await foreach (var rest in ReadByIdAsync(source, first, place, cancellationToken).ConfigureAwait(false))
+                yield break;
+            }
+            else
+            {
+                // It may be as short as it is because the provider gives no more in a page.
+                await foreach (var rest in KeysetTies.ReadAsync(source, first, place, cancellationToken).ConfigureAwait(false))
                 {
                     yield return rest;
                 }
 
-                request = first.WithChangedQuery((CreatedAt, "gt." + place.CreatedText));
-                continue;
-            }
-            else
-            {
-                yield break;
+                var beyond = await GetAsync(
+                    source, first.WithChangedQuery((CreatedAt, "gt." + place.CreatedText), (LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
+                KeysetOrder.Demand(source, beyond, OrderOfPaging, from: place.Created);
+                if (place.TakeNew(beyond) is not { Count: > 0 } behind)
+                {
+                    yield break;
+                }
+
+                yield return behind;
             }
 
-            request = first.WithChangedQuery((CreatedAt, "gte." + place.CreatedText));
-        }
-    }
-
-    /// <summary>Reads what else was created at the time where the pages stand, in the order of the ids.</summary>
-    private static async IAsyncEnumerable<IReadOnlyList<T>> ReadByIdAsync<T>(
-        PageSource<KeysetRow<T>> source, OperationRequest first, KeysetPlace place, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var request = first.WithChangedQuery((CreatedAt, "eq." + place.CreatedText), (OrderName, Id + ".asc"));
-        for (string? last = null; ;)
-        {
-            var page = await GetAsync(
-                source, last is null ? request : request.WithChangedQuery((Id, "gt." + last)), cancellationToken).ConfigureAwait(false);
-            if (page.Any(row => row.CreatedText != place.CreatedText || (last is not null && string.CompareOrdinal(row.Id, last) <= 0)))
-            {
-                throw source.Unexpected($"more conversations were created at {place.CreatedText} than it gives in one page, and it does not tell the others apart");
-            }
-
-            if (page.Count == 0)
-            {
-                yield break;
-            }
-
-            last = page[^1].Id;
-            if (place.TakeNew(page) is { Count: > 0 } items)
-            {
-                yield return items;
-            }
+            largest = Math.Max(largest, page.Count);
         }
     }
 
@@ -100,6 +85,7 @@ internal static class TelnyxKeysetPages
     {
         var limit = LimitOf(request);
         var page = await GetAsync(source, request, cancellationToken).ConfigureAwait(false);
+        KeysetOrder.Demand(source, page, request.Value(OrderName)!);
         if (page.Count < limit)
         {
             var counted = 0;
@@ -116,25 +102,11 @@ internal static class TelnyxKeysetPages
         yield return [.. page.Select(row => row.Item)];
     }
 
-    private static async Task<IReadOnlyList<KeysetRow<T>>> GetAsync<T>(PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<KeysetRow<T>>> GetAsync<T>(
+        PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken)
     {
         var (rows, _) = await source.GetAsync(request, root => (root.GetProperty(Envelope), 0), cancellationToken).ConfigureAwait(false);
         return rows;
-    }
-
-    // Out of order, the time of the last row would be no place to go on from.
-    private static void DemandAscending<T>(PageSource<KeysetRow<T>> source, IReadOnlyList<KeysetRow<T>> page, KeysetPlace place)
-    {
-        var last = place.Created;
-        foreach (var row in page)
-        {
-            if (row.Created < last)
-            {
-                throw source.Unexpected($"its rows are not in the order of their creation ({row.Id} was created at {row.CreatedText})");
-            }
-
-            last = row.Created;
-        }
     }
 
     private static int LimitOf(OperationRequest request) =>

@@ -3,13 +3,14 @@ using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Core.Telnyx;
 
-/// <summary>The order of a list: a field, and <c>asc</c> or <c>desc</c>.</summary>
+/// <summary>The order of a list: one of the dates, and <c>asc</c> or <c>desc</c>. What else the provider orders by could not be checked.</summary>
 public sealed partial record OrderParameter() : OperationParameter("order", ParameterLocation.Query)
 {
     /// <inheritdoc/>
-    public override string ToWire(object value) =>
-        Order().IsMatch(value.ToString() ?? "") ? value.ToString()! : throw Refuse($"'{value}' is no order. Give a field and asc or desc, such as last_message_at.desc.");
+    public override string ToWire(object value) => Order().IsMatch(value.ToString() ?? "")
+        ? value.ToString()!
+        : throw Refuse($"'{value}' is no order that can be checked. Give one of {string.Join(", ", TelnyxConversationResource.Orders)}.");
 
-    [GeneratedRegex(@"^[a-z_]+\.(asc|desc)(,[a-z_]+\.(asc|desc))*\z")]
+    [GeneratedRegex(@"^(created_at|last_message_at)\.(asc|desc)\z")]
     private static partial Regex Order();
 }

@@ -49,7 +49,7 @@ internal sealed class RowFilter
         }
 
         // As in SQL, what has no value matches nothing, and not its negation either.
-        return text is not null && Compare(text) != isNegated;
+        return text is not null && ((value is { ValueKind: JsonValueKind.Number } number && IsEqualNumber(number)) || Compare(text)) != isNegated;
     }
 
     // .NET writes True where the provider has true.
@@ -59,6 +59,11 @@ internal sealed class RowFilter
         { ValueKind: JsonValueKind.True or JsonValueKind.False } given => given.GetRawText(),
         { } given => given.ToString(),
     };
+
+    // 2.50 is 2.5.
+    private bool IsEqualNumber(JsonElement number) =>
+        operation == "eq" && decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var wanted)
+        && number.TryGetDecimal(out var own) && own == wanted;
 
     private bool Compare(string text) => operation switch
     {
@@ -95,6 +100,9 @@ internal sealed class RowFilter
 
     private IEnumerable<string> Items() => operand.Trim('(', ')').Split(',').Select(item => item.Trim().Trim('"'));
 
+    // Of the database's characters, some are two of .NET's.
+    private const string AnyCharacter = @"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|.)";
+
     private static Regex ToRegex(string like, bool ignoreCase)
     {
         var regex = new StringBuilder("^");
@@ -104,7 +112,7 @@ internal sealed class RowFilter
             {
                 '\\' when index + 1 < like.Length => Regex.Escape(like[++index].ToString()),
                 '%' or '*' => ".*",
-                '_' => ".",
+                '_' => AnyCharacter,
                 var other => Regex.Escape(other.ToString()),
             });
         }

@@ -16,6 +16,7 @@ public static class TelnyxConversationInsightResource
     public static readonly Operation List = new()
     {
         Name = "get_conversations_public__conversation_id__insights_get",
+        Title = "ListConversationInsights",
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = TelnyxConversationResource.Instance + "/conversations-insights",

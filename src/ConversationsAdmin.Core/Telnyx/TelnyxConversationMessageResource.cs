@@ -18,6 +18,7 @@ public static class TelnyxConversationMessageResource
     public static readonly Operation List = new()
     {
         Name = "get_conversations_public__conversation_id__messages_get",
+        Title = "ListConversationMessages",
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = TelnyxConversationResource.Instance + "/messages",

@@ -26,6 +26,7 @@ public static class TelnyxConversationResource
 
     internal const string Id = "id";
     internal const string CreatedAt = "created_at";
+    internal const string LastMessageAt = "last_message_at";
     internal const string LimitName = "limit";
     internal const string OrderName = "order";
 
@@ -33,12 +34,13 @@ public static class TelnyxConversationResource
 
     private const int DefaultPageSize = 100;
 
-    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body);
+    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body) { IsFlat = true, MayHoldLists = true };
 
     /// <summary>Lists the conversations.</summary>
     public static readonly Operation List = new()
     {
         Name = "get_conversations_public_conversations_get",
+        Title = "ListConversations",
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = Collection,
@@ -47,7 +49,7 @@ public static class TelnyxConversationResource
             new FilterParameter(Id),
             new FilterParameter("name"),
             new FilterParameter(CreatedAt),
-            new FilterParameter("last_message_at"),
+            new FilterParameter(LastMessageAt),
             new MetadataFilterParameter(),
             new IntegerParameter(LimitName, In.Query, Minimum: 1),
             new OrderParameter(),
@@ -61,10 +63,11 @@ public static class TelnyxConversationResource
     public static readonly Operation Create = new()
     {
         Name = "create_new_conversation_public_conversations_post",
+        Title = "CreateConversation",
         Api = Api.Telnyx,
         Method = HttpMethod.Post,
         Path = Collection,
-        Parameters = [new IdempotencyKeyParameter(), new TextParameter("name", In.Body), Metadata],
+        Parameters = [new IdempotencyKeyParameter(), new TextParameter("name", In.Body) { MinLength = 1 }, Metadata],
         Body = BodyEncoding.Json,
         ResourceType = TelnyxConversation.TypeName,
     };
@@ -73,6 +76,7 @@ public static class TelnyxConversationResource
     public static readonly Operation Fetch = new()
     {
         Name = "get_conversation_by_id_public_conversations_get",
+        Title = "GetConversation",
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = Instance,
@@ -85,6 +89,7 @@ public static class TelnyxConversationResource
     public static readonly Operation Update = new()
     {
         Name = "update_conversation_by_id_public_conversations_put",
+        Title = "UpdateConversation",
         Api = Api.Telnyx,
         Method = HttpMethod.Put,
         Path = Instance,
@@ -98,6 +103,7 @@ public static class TelnyxConversationResource
     public static readonly Operation Delete = new()
     {
         Name = "delete_conversation_by_id_public_conversations_delete",
+        Title = "DeleteConversation",
         Api = Api.Telnyx,
         Method = HttpMethod.Delete,
         Path = Instance,

@@ -53,7 +53,7 @@ public static class ProxySessionResource
         ProxySession.TypeName,
         BudgetScope.None,
         Service,
-        new TextParameter("UniqueName", In.Body, MaxLength: 191),
+        new TextParameter("UniqueName", In.Body, MaxLength: 191) { MinLength = 1 },
         DateExpiry,
         Ttl,
         new ChoiceParameter("Mode", In.Body, Modes),

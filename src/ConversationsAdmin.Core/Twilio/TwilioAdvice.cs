@@ -77,7 +77,7 @@ internal static class TwilioAdvice
         ["50528"] = "Give -ContentSid too: the variables fill a content template.",
         ["50541"] = "Shorten the values in -ContentVariables.",
         ["70051"] = "Give the API key the permission, or connect with another key (Connect-ConvProvider -Credential).",
-        ["80103"] = "The participant is in this session already: nothing is left to do.",
+        ["80103"] = "Give each Identifier once: a session is of two different people, and nothing was created.",
         ["80206"] = "Add a number to the Proxy service, or close sessions that hold its numbers (Set-ProxySession -Status closed).",
         ["80308"] = "Check the unique name, and that the session belongs to this Proxy service (Get-ProxySession lists its sessions).",
         ["80404"] = "Give each participant's Identifier in full, such as +15558675310 or whatsapp:+15558675310.",

@@ -90,6 +90,11 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     /// <param name="given">What was given; null for the default.</param>
     private protected string ContainerOf(ConvConnection connection, string container, string? given)
     {
+        if (container == ResourceContainer.ProxyServiceSid && connection.ProxyBaseUri is null)
+        {
+            Terminate(ErrorRecords.NoProxyAddress(connection));
+        }
+
         if ((given ?? ResourceContainer.DefaultOf(connection, container)) is { } found)
         {
             return found;

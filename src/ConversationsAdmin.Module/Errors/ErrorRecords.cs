@@ -50,6 +50,13 @@ internal static class ErrorRecords
         ErrorCategory.ObjectNotFound,
         target ?? name);
 
+    internal static ErrorRecord NoProxyAddress(ConvConnection connection) => new(
+        new InvalidOperationException(
+            $"The connection '{connection.Name}' has an address of its own for Conversations ({connection.BaseUri}) and none for Proxy, so nothing is sent to Twilio itself. Connect with -ProxyBaseUri too."),
+        "NoProxyAddress",
+        ErrorCategory.InvalidArgument,
+        connection);
+
     internal static ErrorRecord NoContainer(ConvConnection connection, string container)
     {
         var (id, noun, advice) = container switch

@@ -32,7 +32,7 @@ public sealed class ConvConnection
     /// <summary>Where requests go; for Twilio those for Conversations.</summary>
     public required Uri BaseUri { get; init; }
 
-    /// <summary>Where requests for Proxy sessions go.</summary>
+    /// <summary>Where requests for Proxy sessions go; null where none may be sent, because only the address of Conversations was given.</summary>
     public Uri? ProxyBaseUri { get; init; }
 
     /// <summary>The embedded sandbox behind the connection; null for a real provider.</summary>
