@@ -26,7 +26,7 @@ BeforeAll {
     $telnyx = ConvertTo-Credential anybody KEY0123
     $sunshine = ConvertTo-Credential "app_$app" secret
 
-    function Clear-Variable { $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore } }
+    function Clear-ProviderVariable { $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore } }
 
     function ConvertTo-Secure([string] $Text) { [System.Net.NetworkCredential]::new('', $Text).SecurePassword }
 
@@ -44,8 +44,8 @@ BeforeAll {
 AfterAll { Close-Connection }
 
 Describe 'Connect-ConvProvider' {
-    BeforeEach { Clear-Variable }
-    AfterEach { Clear-Variable; Close-Connection }
+    BeforeEach { Clear-ProviderVariable }
+    AfterEach { Clear-ProviderVariable; Close-Connection }
 
     It 'takes a key of Telnyx by -ApiKey, by -Credential and from the environment' {
         (Connect-ConvProvider Telnyx -ApiKey (ConvertTo-Secure KEY0123) -PassThru).BaseUri | Should -Be 'https://api.telnyx.com/'
@@ -207,7 +207,7 @@ Describe 'Whether a connection works' {
             "$warned" | Should -BeLike "*$Id*"
         }
         finally {
-            Clear-Variable
+            Clear-ProviderVariable
             Close-SocketSandbox $server
         }
     }
