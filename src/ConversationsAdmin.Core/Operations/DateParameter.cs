@@ -11,11 +11,7 @@ public sealed record DateParameter(string Name, ParameterLocation Location) : Op
     public override string ToWire(object value) => value switch
     {
         DateTimeOffset date => Format(date),
-        string text when DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var date) => Format(date),
+        string text when IsoDate.TryParse(text, out var date) => Format(date),
         _ => throw Refuse($"'{value}' is no date. Give one such as 2026-01-31T08:00:00Z."),
     };
 

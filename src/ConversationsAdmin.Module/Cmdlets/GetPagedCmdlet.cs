@@ -13,7 +13,7 @@ public abstract class GetPagedCmdlet<T> : GetCmdlet<T>
     {
     }
 
-    /// <summary>How many resources a page holds. The default is the most that the provider gives; more is cut down to that, with a warning.</summary>
+    /// <summary>How many resources a page holds. The default is the most that the provider documents, or 100 where it documents none; more than documented is cut down to that, with a warning.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; }

@@ -41,7 +41,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         {
             if (ReadPiped(input, resource) is { } piped)
             {
-                if (input.BaseObject is string)
+                if (input.BaseObject is string or Guid)
                 {
                     RequireParents(resource, input);
                 }
@@ -52,7 +52,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
                     continue;
                 }
 
-                yield return TargetAt(ConnectionOf(piped, input), resource, piped.Identifier, input, parent => ParentOf(piped, parent, ExplicitParent(parent), input));
+                yield return TargetAt(ConnectionOf(piped, input, isOfNothing: resource.Parents is []), resource, piped.Identifier, input, parent => ParentOf(piped, parent, ExplicitParent(parent), input));
             }
         }
     }
@@ -114,8 +114,14 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     }
 
     /// <summary>The connection that a piped object came through, or an explicit one to the same account.</summary>
-    private ConvConnection ConnectionOf(PipedResource piped, object input)
+    private ConvConnection ConnectionOf(PipedResource piped, object input, bool isOfNothing)
     {
+        if (isOfNothing && !ConnectionIsExplicit && piped is { ConnectionName: null, AccountSid: null } && input is PSObject { BaseObject: not (string or Guid) })
+        {
+            // The default may be to another account, and there the target would count as gone.
+            Terminate(ErrorRecords.WrongTarget($"{piped.Identifier} does not say through which connection it came. Say with -Connection which one to use.", input));
+        }
+
         var connection = ConnectionIsExplicit ? ResolveConnection()
             : piped.ConnectionName is { } name ? Resolve(new ConnectionReference(name), input)
             : DefaultConnection();
@@ -129,7 +135,7 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
         if (piped.AccountSid is null && piped[ResourceContainer.AppId] is null && piped.ConnectionName is { } origin && !origin.Equals(connection.Name, StringComparison.OrdinalIgnoreCase))
         {
             Terminate(ErrorRecords.WrongTarget(
-                $"{piped.Identifier} came through the connection '{origin}', and does not say from which account, so '{connection.Name}' is not used for it.",
+                $"{piped.Identifier} came through the connection '{origin}', and does not say from which account, so '{connection.Name}' is not used for it. Connect with -Name {origin}, or pipe the identifiers as text.",
                 input));
         }
 

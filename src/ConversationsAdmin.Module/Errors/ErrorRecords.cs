@@ -43,7 +43,7 @@ internal static class ErrorRecords
 
     internal static ErrorRecord UnknownConnection(string name, object? target) => new(
         new InvalidOperationException(
-            name.Length == 0
+            string.IsNullOrWhiteSpace(name)
                 ? "The name of the connection is blank. Say with -Connection which one to use; Get-ConvConnection shows them."
                 : $"There is no connection named '{name}' in this runspace. Connect with -Name {name}, or say with -Connection which one to use."),
         "UnknownConnection",

@@ -22,13 +22,18 @@ internal sealed class PipedResource
 
     internal string? AccountSid => this["AccountSid"];
 
-    internal string? this[string property] => input.BaseObject is string ? null : Text(input, property);
+    internal string? this[string property] => input.BaseObject is string or Guid ? null : Text(input, property);
 
     /// <exception cref="WrongTargetException">It is another resource, or does not say enough.</exception>
     /// <exception cref="RequestArgumentException">Its identifier is malformed.</exception>
     internal static PipedResource Read(PSObject input, ResourceIdentity wanted)
     {
-        var identifier = input.BaseObject is string text ? text.Trim() : IdentifierOf(input, wanted);
+        var identifier = input.BaseObject switch
+        {
+            string text => text.Trim(),
+            Guid id => id.ToString(),
+            _ => IdentifierOf(input, wanted),
+        };
         return wanted.Kind.Matches(identifier)
             ? new PipedResource(input, identifier)
             : throw RequestArgumentException.About(wanted.Identifier, $"{wanted.Kind.Explain(identifier)}");

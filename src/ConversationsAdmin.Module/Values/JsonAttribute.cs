@@ -24,8 +24,18 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
             throw new ArgumentTransformationMetadataException("A script block is no value here, and is not run for each object. Use ForEach-Object, and give the value there.");
         }
 
+        if (value is string written && IsCut(written))
+        {
+            throw Cut();
+        }
+
         return value is null or string or NullString ? value! : ToText(value);
     }
+
+    private static bool IsCut(string text) => text.StartsWith("System.Collections.", StringComparison.Ordinal);
+
+    private static ArgumentTransformationMetadataException Cut() => new(
+        "What is here is the name of a type: a CSV file, or ConvertTo-Json with too little -Depth, kept nothing else. Pass the text beside it (AttributesJson, MetadataJson), or use ConvertTo-Json -Depth 20.");
 
     /// <summary>The JSON of a hashtable, an object or a value.</summary>
     /// <exception cref="ArgumentTransformationMetadataException">It can't be written as JSON.</exception>
@@ -53,8 +63,8 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
             case null:
                 writer.WriteNullValue();
                 break;
-            case string cut when cut.StartsWith("System.Collections.ObjectModel.ReadOnlyDictionary`2", StringComparison.Ordinal):
-                throw new ArgumentTransformationMetadataException("The object was cut by ConvertTo-Json, which writes the name of a type for what is nested too deep. Pass the text beside it (AttributesJson, MetadataJson), or use ConvertTo-Json -Depth 20.");
+            case string cut when IsCut(cut):
+                throw Cut();
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
                 throw new ArgumentTransformationMetadataException($"JSON has no number for {plain}. Give a text, or leave it out.");
             case string or char or Guid or Uri or Enum:

@@ -15,7 +15,7 @@ public sealed class NotNullTextAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
-            null => throw new ArgumentTransformationMetadataException("The value is null. To clear a text, pass an empty one (''); to clear attributes, pass '{}'."),
+            null => throw new ArgumentTransformationMetadataException("The value is null, as a misspelt variable is. Give a value, or leave the parameter out. Where a field can be cleared, an empty text ('') does it, and '{}' for attributes and metadata."),
             ScriptBlock => throw new ArgumentTransformationMetadataException("A script block is no value here, and is not run for each object. Use ForEach-Object, and give the value there."),
             _ => inputData,
         };

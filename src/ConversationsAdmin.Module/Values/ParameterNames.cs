@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Telnyx;
 
 namespace ConversationsAdmin.Module.Values;
 
@@ -24,6 +25,7 @@ internal static class ParameterNames
         ["metadata->telnyx_agent_target"] = "AgentTarget",
         ["metadata->telnyx_end_user_target"] = "EndUserTarget",
         ["metadata->telnyx_conversation_channel"] = "Channel",
+        [MetadataFilterParameter.Prefix] = "Metadata",
         ["metadata->*"] = "Metadata",
     };
 

@@ -55,8 +55,18 @@ internal static class TelnyxFilter
     /// <exception cref="RequestArgumentException">A key or a value is blank, or no plain value.</exception>
     internal static IEnumerable<KeyValuePair<string, object?>> Metadata(Hashtable? metadata)
     {
+        if (metadata is { Count: 0 })
+        {
+            throw RequestArgumentException.About(MetadataFilterParameter.Prefix, $"the table is empty, which would mean all conversations. Give a key and a value, or leave it out.");
+        }
+
         foreach (DictionaryEntry entry in metadata ?? [])
         {
+            if (string.IsNullOrWhiteSpace(entry.Key.ToString()))
+            {
+                throw RequestArgumentException.About(MetadataFilterParameter.Prefix, $"a key is blank. Give the name of one.");
+            }
+
             var name = MetadataFilterParameter.Prefix + entry.Key;
             var value = (entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value) switch
             {

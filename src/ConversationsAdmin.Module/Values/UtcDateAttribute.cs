@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Module.Values;
 
@@ -27,10 +28,10 @@ public sealed class UtcDateAttribute : ArgumentTransformationAttribute
     {
         if (DateTimeOffset.TryParseExact(text, BareDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day))
         {
-            return EndOfDay ? day.AddDays(1).AddTicks(-1) : day;
+            return !EndOfDay ? day : day.Date == DateTime.MaxValue.Date ? DateTimeOffset.MaxValue : day.AddDays(1).AddTicks(-1);
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        return IsoDate.TryParse(text, out var date)
             ? date.ToUniversalTime()
             : throw Refuse(text);
     }

@@ -54,7 +54,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     /// Telnyx: any user name, with the API key as the password.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
-    [Credential]
+    [CredentialOrName]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The API v2 key. Telnyx only.</summary>

@@ -7,7 +7,7 @@ using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Sunshine;
 
-/// <summary>Removes Sunshine conversations with their messages and attachments. It can't be undone. A user's default conversation can't be removed.</summary>
+/// <summary>Removes Sunshine conversations with their messages and attachments. It can't be undone, and takes a group from everybody in it. A user's default conversation can't be removed.</summary>
 [Cmdlet(VerbsCommon.Remove, "SunshineConversation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = SidSet)]
 [OutputType(typeof(RemovalOutcome))]
 public sealed class RemoveSunshineConversationCommand : RemoveCmdlet
@@ -29,6 +29,11 @@ public sealed class RemoveSunshineConversationCommand : RemoveCmdlet
     private protected override IReadOnlyCollection<object> Named => ConversationId;
 
     private protected override object? ExplicitParent(string identifier) => identifier == nameof(AppId) ? AppId : null;
+
+    private protected override string Describe(Target target) =>
+        target.Input is PSObject input && "sdkGroup".Equals(input.Properties["Type"]?.Value?.ToString(), StringComparison.Ordinal)
+            ? $"group {target.Place}, which everybody in it loses"
+            : target.Place;
 
     // An object says whether it is, and that does not change.
     private protected override ErrorRecord? Refusal(Target target) =>

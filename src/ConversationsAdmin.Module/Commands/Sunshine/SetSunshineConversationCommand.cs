@@ -30,6 +30,10 @@ public sealed class SetSunshineConversationCommand : SendSunshineConversationCmd
 
     private protected override Operation Operation => SunshineConversationResource.Update;
 
+    private protected override string UpdateAction => Cleared is [] ? "Update" : $"Update, and clear {string.Join(" and ", Cleared)}";
+
+    private string[] Cleared => [.. MyInvocation.BoundParameters.Where(given => given.Value is null).Select(given => given.Key)];
+
     private protected override SunshineConversation Read(JsonElement json, ResourceOrigin origin) => SunshineConversationResource.Read(json, origin);
 
     /// <inheritdoc/>
@@ -37,6 +41,11 @@ public sealed class SetSunshineConversationCommand : SendSunshineConversationCmd
     {
         base.BeginProcessing();
         BeginUpdate(ResourceIdentity.SunshineConversation, ConversationId);
+        if (Cleared is not [])
+        {
+            // A misspelt variable is null too.
+            WriteWarning($"{string.Join(" and ", Cleared)} {(Cleared is [_] ? "is" : "are")} null, which clears {(Cleared is [_] ? "it" : "them")}.");
+        }
     }
 
     /// <inheritdoc/>

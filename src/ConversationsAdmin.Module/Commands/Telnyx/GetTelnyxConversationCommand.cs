@@ -31,7 +31,7 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     [Identifier]
     public string? Id { get; set; }
 
-    /// <summary>Only conversations of this name, upper and lower case apart. Takes the wildcards * and ?.</summary>
+    /// <summary>Only conversations of this name; upper and lower case differ. Takes the wildcards * and ?.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [SupportsWildcards]
     [NotNullText]
@@ -96,11 +96,11 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     public string? OrderBy { get; set; }
 
     /// <summary>
-    /// Filters of which one must hold, as the provider writes them: created_at.gte.2026-04-01,name.eq.Test. What comes back can't be checked against them.
+    /// Filters of which one must hold, as the provider writes them: created_at.gte.2026-04-01, name.eq.Test. What comes back can't be checked against them.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
-    [NotNullText]
-    public string? Or { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string[]? Or { get; set; }
 
     private protected override ResourceIdentity Resource => ResourceIdentity.TelnyxConversation;
 
@@ -117,10 +117,11 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     // In another order everything comes at once.
     private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : (int)Math.Min((long)First + Skip, int.MaxValue);
 
-    // What is looked at here alone would leave fewer than -First of what comes at once, or nothing, although there are more.
-    private string? BoundNotAskedFor =>
+    // What is looked at here alone would leave fewer than -First of what comes at once, or nothing, although there are more; and there are no pages.
+    private string? NotAskedForAtOnce =>
         CreatedBefore is not null ? nameof(CreatedBefore)
         : LastMessageBefore is not null && LastMessageAfter is not null ? nameof(LastMessageBefore)
+        : PageSize > 0 ? nameof(PageSize)
         : null;
 
     private bool IsInOrderOfPaging => OrderBy?.Trim() is null or TelnyxConversationResource.OrderOfPaging;
@@ -136,9 +137,9 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
             Terminate(ErrorRecords.NeedsFirst(nameof(OrderBy), OrderBy!, TelnyxConversationResource.OrderOfPaging));
         }
 
-        if (!IsInOrderOfPaging && BoundNotAskedFor is { } bound)
+        if (!IsInOrderOfPaging && NotAskedForAtOnce is { } parameter)
         {
-            Terminate(ErrorRecords.NotInThisOrder(bound, nameof(OrderBy), OrderBy!));
+            Terminate(ErrorRecords.NotInThisOrder(parameter, nameof(OrderBy), OrderBy!));
         }
     }
 
@@ -169,7 +170,7 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
             ("metadata->telnyx_end_user_target", TelnyxFilter.Equal("metadata->telnyx_end_user_target", EndUserTarget)),
             ("metadata->telnyx_conversation_channel", TelnyxFilter.Equal("metadata->telnyx_conversation_channel", Channel)),
             ("order", OrderBy?.Trim()),
-            ("or", Or),
+            ("or", Or is null ? null : string.Join(",", Or)),
         ];
         return filters.Select(filter => KeyValuePair.Create(filter.Name, (object?)filter.Filter)).Concat(TelnyxFilter.Metadata(Metadata));
     }
