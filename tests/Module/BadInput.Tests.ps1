@@ -185,8 +185,9 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Samples.ps1"
     . "$PSScriptRoot/ProviderSamples.ps1"
-    Connect-EveryProvider
+    Connect-EverySandbox
     $session = 'KC' + '1' * 32
     $telnyx = '11111111-1111-1111-1111-111111111111'
     $sunshine = '1' * 24
@@ -198,7 +199,7 @@ BeforeAll {
         $found.Count | Should -Be 1 -Because "$Script has something wrong in it"
         $found[0].Exception.Message | Should -Match $Pattern
         $found[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
-        @(Get-SentToAny).Count | Should -Be 0 -Because 'what is wrong is refused before anything is sent'
+        @(Get-EverySent).Count | Should -Be 0 -Because 'what is wrong is refused before anything is sent'
         $found[0]
     }
 }
@@ -206,7 +207,7 @@ BeforeAll {
 AfterAll { Close-Connection }
 
 Describe 'An identifier' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '-<Parameter> of <Command> is told from other text, and from other identifiers' -ForEach $identifiers {
         $type = (Get-Command $Command).Parameters[$Parameter].ParameterType
@@ -251,7 +252,7 @@ Describe 'An identifier' {
 }
 
 Describe 'A name in place of an identifier' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '-<Parameter> of <Command> is not blank, climbs nowhere, and is no identifier' -ForEach @(
         foreach ($command in 'Get-ConvConversation', 'Remove-ConvConversation -Confirm:$false', 'Get-ConvUserConversation $user', 'Set-ConvUserConversation $user -NotificationLevel muted', 'Remove-ConvUserConversation $user -Confirm:$false') {
@@ -278,7 +279,7 @@ Describe 'A name in place of an identifier' {
 }
 
 Describe 'Parameters that exclude each other' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '<Command> is refused with both names and what to give' -ForEach @(
         @{ Command = 'Add-ConvParticipant $conversation'; Message = '^-Identity: nobody is named\. Give .* -MessagingBindingAddress' }
@@ -344,7 +345,7 @@ Describe 'Parameters that exclude each other' {
 }
 
 Describe 'A text' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '-<Parameter> of <Command> has at most <Max> <Unit>' -ForEach $texts {
         $call = [scriptblock]::Create("param(`$value) $Command -$Parameter `$value")
@@ -352,7 +353,7 @@ Describe 'A text' {
         $null = Assert-Refused { & $call "${longest}x" } "^-$($Parameter): the (text|address) has [\d,]+ (characters|bytes); the provider takes at most $($Max.ToString('N0', [cultureinfo]::InvariantCulture))\. Shorten it"
         # The limit itself passes, whatever the provider says to it.
         $null = Get-ErrorOf { & $call $longest }
-        @(Get-SentToAny).Count | Should -Be 1
+        @(Get-EverySent).Count | Should -Be 1
     }
 
     It '-<Parameter> of <Command> is not blank' -ForEach @(
@@ -366,11 +367,11 @@ Describe 'A text' {
 }
 
 Describe 'JSON' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '-<Parameter> of <Command> is valid' -ForEach $json {
         foreach ($value in 'vip', '{"vip":', '{vip:1}', '') {
-            $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter '$value'")) "^-$($Parameter): the text is not valid JSON.*Give JSON such as {`"topic`":`"billing`"}\."
+            $null = Assert-Refused ([scriptblock]::Create("$Command -$Parameter '$value'")) "^-$($Parameter): the text is not valid JSON.*JSON such as {`"topic`":`"billing`"}"
         }
     }
 
@@ -380,12 +381,12 @@ Describe 'JSON' {
         $longest = '"' + 'ü' * (($Max - 2) / 2) + '"'
         $null = Assert-Refused { & $call "$longest " } "^-$($Parameter): the JSON has .* bytes; the provider keeps at most .*Shorten it"
         $null = Get-ErrorOf { & $call $longest }
-        @(Get-SentToAny).Count | Should -Be 1
+        @(Get-EverySent).Count | Should -Be 1
     }
 }
 
 Describe 'Timers and states' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '<Command> -<Parameter> <Value> is refused' -ForEach @(
         foreach ($command in 'New-ConvConversation -State active', 'Set-ConvConversation $conversation') {
@@ -414,7 +415,7 @@ Describe 'Timers and states' {
 
 Describe 'A conversation that is known to be closed' {
     BeforeAll { $closed = Get-ConvConversation -State closed -First 1 }
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It 'is not asked to change <Form>' -ForEach @(
         @{ Form = 'as it came'; Through = { $_ } }
@@ -438,7 +439,7 @@ Describe 'A conversation that is known to be closed' {
 }
 
 Describe 'A list of values' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '<Command> -<Parameter> has no blank in it' -ForEach @(
         @{ Command = 'New-ConvRole x -Type service'; Parameter = 'Permission' }
@@ -458,7 +459,7 @@ Describe 'A list of values' {
 }
 
 Describe 'An address' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '<Command> -<Parameter> is a whole one of the web' -ForEach @(
         @{ Command = 'New-ConvWebhook $conversation'; Parameter = 'ConfigurationUrl' }
@@ -475,7 +476,7 @@ Describe 'An address' {
 }
 
 Describe 'An update without a change' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It 'is refused: <_>' -ForEach $updates {
         $refused = Assert-Refused ([scriptblock]::Create($_)) '^Nothing is given to change\. Pass what the update shall set: -' 'NothingToChange'
@@ -497,7 +498,7 @@ Describe 'An update without a change' {
 }
 
 Describe 'Metadata' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It 'of Telnyx is not null: <_>' -ForEach 'Set-TelnyxConversation $telnyx -Metadata $null', 'New-TelnyxConversation -Metadata $null' {
         $null = Assert-Refused ([scriptblock]::Create($_)) 'value is null' '*'
@@ -519,7 +520,7 @@ Describe 'Metadata' {
         $longest = '{"a":"' + 'ü' * ((4096 - 8) / 2) + '"}'
         $null = Assert-Refused { & $call $longest.Replace('"}', 'x"}') } '^-Metadata: .* bytes; the provider keeps at most '
         $null = Get-ErrorOf { & $call $longest }
-        @(Get-SentToAny).Count | Should -Be 1
+        @(Get-EverySent).Count | Should -Be 1
     }
 }
 
@@ -543,15 +544,15 @@ Describe 'A page size above the maximum' {
         $size = 1 + [int]($Max / 3)
         $expected = @(. $list)
         $told | Should -BeNullOrEmpty
-        Clear-SentToAny
+        Clear-EverySent
 
         $size = $Max + 1
         $all = @(. $list)
         $all.Count | Should -Be $expected.Count
         @($told).Count | Should -Be 1
         $told[0].Message | Should -BeLike "*at most $Max*-PageSize $size*All pages are read*"
-        foreach ($sent in Get-SentToAny) { (ConvertFrom-Form $sent.Query)[$Wire ?? 'PageSize'] | Should -Be "$Max" }
-        @(Get-SentToAny).Count | Should -Be ([math]::Max(1, [math]::Ceiling($expected.Count / $Max)))
+        foreach ($sent in Get-EverySent) { (ConvertFrom-Form $sent.Query)[$Wire ?? 'PageSize'] | Should -Be "$Max" }
+        @(Get-EverySent).Count | Should -Be ([math]::Max(1, [math]::Ceiling($expected.Count / $Max)))
         $all.Count | Should -BeGreaterThan 0
     }
 

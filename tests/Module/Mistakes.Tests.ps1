@@ -300,7 +300,7 @@ Describe 'Attributes that are copied' {
         $conversation = New-ConvConversation -Attributes @{ nested = @{ x = @{ y = 1 } } }
         $row = $conversation | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json
         Clear-Sent
-        (Get-EndOf { $conversation | Set-ConvConversation -Attributes $row.Attributes }).Exception.Message | Should -Match 'cut by ConvertTo-Json'
+        (Get-EndOf { $conversation | Set-ConvConversation -Attributes $row.Attributes }).Exception.Message | Should -Match 'ConvertTo-Json with too little -Depth'
         Assert-NothingSent
         ($conversation | Set-ConvConversation -Attributes $row.AttributesJson).Attributes.nested.x.y | Should -Be 1
     }

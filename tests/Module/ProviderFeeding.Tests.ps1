@@ -5,7 +5,7 @@ BeforeDiscovery {
     # What feeds another: its messages and insights belong to a conversation of Telnyx, and neither is read by itself.
     $ofParents = foreach ($form in $forms) { foreach ($get in 'Get-TelnyxConversationMessage', 'Get-TelnyxConversationInsight') { @{ Get = $get } + $form } }
     $readAgain = foreach ($resource in $ofOtherApis | Where-Object { $_['Remove'] }) { foreach ($form in $forms) { $resource + $form } }
-    $gets = foreach ($resource in $resources + $ofOtherApis) { @{ Get = "Get-$($resource.Type)"; Type = $resource.Type; IsNew = $resource -in $ofOtherApis } }
+    $gets = foreach ($resource in $ofTwilioConversations + $ofOtherApis) { @{ Get = "Get-$($resource.Type)"; Type = $resource.Type; IsNew = $resource -in $ofOtherApis } }
     $getsInForms = foreach ($get in $gets) { foreach ($form in $forms) { $get + $form } }
 }
 
@@ -13,16 +13,16 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Samples.ps1"
     . "$PSScriptRoot/ProviderSamples.ps1"
-    Connect-EveryProvider
+    Connect-EverySandbox
     $samples = @{}
-    foreach ($resource in $resources + $ofOtherApis) { $samples[$resource.Type] = @(Add-ProviderSample $resource.Type) }
+    foreach ($resource in $ofTwilioConversations + $ofOtherApis) { $samples[$resource.Type] = @(Add-Sample $resource.Type) }
     $conversations = @(Get-TelnyxConversation -First 7)
 }
 
 AfterAll { Close-Connection }
 
 Describe 'Conversations of Telnyx feed' {
-    BeforeEach { Clear-SentToAny }
+    BeforeEach { Clear-EverySent }
 
     It '<Get> <Form>, one request for each' -ForEach $ofParents {
         $piped = @(& $Convert $conversations)
@@ -30,7 +30,7 @@ Describe 'Conversations of Telnyx feed' {
         $read.Count | Should -BeGreaterThan 2
         $read.ResourceType | Select-Object -Unique | Should -Be ($Get -replace '^Get-')
         foreach ($id in $read.ConversationId | Sort-Object -Unique) { $conversations.ConversationId | Should -Contain $id }
-        $of = @((Get-SentToAny).Path -replace '/[a-z-]+$' -replace '.*/' | Sort-Object -Unique)
+        $of = @((Get-EverySent).Path -replace '/[a-z-]+$' -replace '.*/' | Sort-Object -Unique)
         $of | Should -Be ($conversations.ConversationId | Sort-Object)
     }
 
@@ -44,7 +44,7 @@ Describe 'Conversations of Telnyx feed' {
         $refused = @(Get-ErrorOf { $bare | & $_ })
         $refused.Count | Should -Be $bare.Count
         $refused.FullyQualifiedErrorId | Should -BeLike 'WrongTarget,*'
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }
 
@@ -60,18 +60,18 @@ Describe 'What came from a conversation of Telnyx' {
 Describe 'An object of each type' {
     It 'is read again by its own Get- cmdlet, and nothing else is: <Type> <Form>' -ForEach $readAgain {
         $piped = @(& $Convert $samples[$Type])
-        Clear-SentToAny
+        Clear-EverySent
         $again = @($piped | & "Get-$Type")
         ($again.$Identifier | Sort-Object) | Should -Be ($samples[$Type].$Identifier | Sort-Object)
-        ((Get-SentToAny).Path -replace '.*/' | Sort-Object) | Should -Be ($samples[$Type].$Identifier | Sort-Object)
+        ((Get-EverySent).Path -replace '.*/' | Sort-Object) | Should -Be ($samples[$Type].$Identifier | Sort-Object)
     }
 
     It 'is read again as text is not, which PowerShell could take for anything: <_>' -ForEach 'Get-ProxySession', 'Get-TelnyxConversation', 'Get-SunshineConversation', 'Get-TelnyxConversationMessage' {
         $item = $samples[$_ -replace '^Get-' -replace 'Message$'][0]
         $text = $item.SessionSid ?? $item.ConversationId
-        Clear-SentToAny
+        Clear-EverySent
         @(Get-ErrorOf { $text | & $_ })[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 
     # A list in place of the one that was meant might be piped into a removal.
@@ -81,24 +81,24 @@ Describe 'An object of each type' {
             'Get-TelnyxConversationMessage' = @('TelnyxConversation')
             'Get-TelnyxConversationInsight' = @('TelnyxConversation')
         }
-        $others = @(@($resources | Where-Object { $IsNew }) + $ofOtherApis | ForEach-Object { $_.Type } | Where-Object { $_ -ne $Type -and $_ -notin $feeding[$Get] })
+        $others = @(@($ofTwilioConversations | Where-Object { $IsNew }) + $ofOtherApis | ForEach-Object { $_.Type } | Where-Object { $_ -ne $Type -and $_ -notin $feeding[$Get] })
         $others.Count | Should -BeGreaterThan 4
         $listed = foreach ($other in $others) {
             $piped = @(& $Convert $samples[$other])
-            Clear-SentToAny
+            Clear-EverySent
             $split = Split-Output { try { $piped | & $Get } catch { Write-Error -ErrorRecord $_ } }
             $ids = @($split.Errors.FullyQualifiedErrorId -replace ',.*' | Select-Object -Unique)
             $isRefused = $ids.Count -eq 1 -and $ids[0] -in 'WrongTarget', 'OtherProvider', 'InputObjectMissingMandatory', 'InvalidArgument'
-            if (-not $isRefused -or $split.Output.Count -or @(Get-SentToAny).Count) { "${other}: $ids" }
+            if (-not $isRefused -or $split.Output.Count -or @(Get-EverySent).Count) { "${other}: $ids" }
         }
         $listed | Should -BeNullOrEmpty
     }
 
     It 'named by $null on the command line is an error too: <_>' -ForEach @($ofOtherApis | ForEach-Object { "Get-$($_.Type)" }) {
-        Clear-SentToAny
+        Clear-EverySent
         $ended = Get-EndOf ([scriptblock]::Create("$_ `$null"))
         $ended.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError*'
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }
 
@@ -110,14 +110,14 @@ Describe 'What is for lists' {
         }
         foreach ($with in '-UserId x', '-UserExternalId x', '-First 1', '-Skip 1', '-PageSize 1') { "Get-SunshineConversation 111111111111111111111111 $with" }
     ) {
-        Clear-SentToAny
+        Clear-EverySent
         @(Get-ErrorOf ([scriptblock]::Create($_)))[0].FullyQualifiedErrorId | Should -BeLike 'NotExactlyOne,*'
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 
     It 'is refused beside an identifier by the parameter sets: Get-ProxySession -SessionSid <_>' -ForEach '-First 1', '-PageSize 1', '-UniqueName x' {
-        Clear-SentToAny
+        Clear-EverySent
         @(Get-ErrorOf ([scriptblock]::Create("Get-ProxySession -SessionSid KC11111111111111111111111111111111 $_")))[0].FullyQualifiedErrorId | Should -BeLike 'AmbiguousParameterSet,*'
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }

@@ -10,7 +10,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Samples.ps1"
     . "$PSScriptRoot/ProviderSamples.ps1"
-    Connect-EveryProvider
+    Connect-EverySandbox
 
     function Invoke-Removal([string] $Command) { Split-Output ([scriptblock]::Create("$Command -PassThru -Confirm:`$false")) }
 }
@@ -25,7 +25,7 @@ Describe 'A <Type> that is not there' -ForEach $absent {
     }
 
     It 'is already gone the second time' {
-        $items = @(Add-ProviderSample $Type)
+        $items = @(Add-Sample $Type)
         $remove = ConvertTo-Pipeline "Remove-$Type -Confirm:`$false -PassThru"
         ($items | & $remove).Status | Should -Be 'Removed', 'Removed'
         ($items | & $remove).Status | Should -Be 'AlreadyGone', 'AlreadyGone'
@@ -42,7 +42,7 @@ Describe 'A <Type> that is not there' -ForEach $absent {
 
 Describe 'A <Type> whose <Container> is another' -ForEach @($absent | Where-Object { $_['Container'] }) {
     It 'failed, and is not already gone' {
-        $item = Add-ProviderSample $Type | Select-Object -First 1
+        $item = Add-Sample $Type | Select-Object -First 1
         $id = $item.SessionSid ?? $item.ConversationId
         $failure = Invoke-Removal "Remove-$Type '$id' -$Container '$Other'"
         $failure.Output.Status | Should -Be 'Failed'
@@ -55,18 +55,18 @@ Describe 'A <Type> whose <Container> is another' -ForEach @($absent | Where-Obje
 Describe 'A session by its unique name' {
     It 'is sent escaped, as one part of the path, and is the one that the SID names' {
         $session = New-ProxySession 'lead/7 ü?#%'
-        Clear-SentToAny
+        Clear-EverySent
         (Get-ProxySession -UniqueName 'lead/7 ü?#%').SessionSid | Should -Be $session.SessionSid
-        (Get-SentToAny)[0].Path | Should -Match '/Sessions/lead%2F7%20%C3%BC%3F%23%25$'
+        (Get-EverySent)[0].Path | Should -Match '/Sessions/lead%2F7%20%C3%BC%3F%23%25$'
     }
 
     It 'cannot be updated or removed, because the provider takes a SID there' {
         foreach ($command in 'Set-ProxySession', 'Remove-ProxySession') { (Get-Command $command).Parameters.Keys | Should -Not -Contain 'UniqueName' }
-        Clear-SentToAny
+        Clear-EverySent
         foreach ($command in 'Set-ProxySession "lead 7" -Ttl 1', 'Remove-ProxySession "lead 7" -Confirm:$false') {
             (Get-EndOf ([scriptblock]::Create($command))).FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         }
-        @(Get-SentToAny).Count | Should -Be 0
+        @(Get-EverySent).Count | Should -Be 0
     }
 }
 
@@ -77,12 +77,12 @@ Describe 'The default conversation of a user of Sunshine' {
         @{ Form = 'after JSON'; Convert = { param($Items) $Items | ConvertTo-Json | ConvertFrom-Json } }
     ) {
         $default = Get-SunshineConversation -UserId (Get-SampleParticipant).userId | Where-Object IsDefault
-        $other = Add-ProviderSample SunshineConversation | Select-Object -First 1
+        $other = Add-Sample SunshineConversation | Select-Object -First 1
         $items = @(& $Convert @($default, $other))
-        Clear-SentToAny
+        Clear-EverySent
         $split = Split-Output { $items | Remove-SunshineConversation -Confirm:$false -PassThru }
         $split.Errors.Count | Should -Be 1
         $split.Errors[0].FullyQualifiedErrorId | Should -BeLike 'DefaultConversation,*'
-        @(Get-SentToAny).Path -replace '.*/' | Should -Be $other.ConversationId
+        @(Get-EverySent).Path -replace '.*/' | Should -Be $other.ConversationId
     }
 }

@@ -3,7 +3,7 @@ BeforeDiscovery {
     $rules = @(
         @{ Code = 80603; Status = 400; Arrange = "`$null = $order"; Command = $order; Target = '"order"'; Advice = 'another unique name' }
         @{ Code = 80308; Status = 404; Command = 'Get-ProxySession -UniqueName nobody'; Target = '"nobody"'; Advice = 'Get-ProxySession lists' }
-        @{ Code = 80103; Status = 400; Command = 'New-ProxySession -Participant $ada, ($ada + @{ FriendlyName = "Ada" })'; Target = '$service'; Advice = 'nothing is left' }
+        @{ Code = 80103; Status = 400; Command = 'New-ProxySession -Participant $ada, ($ada + @{ FriendlyName = "Ada" })'; Target = '$service'; Advice = 'Identifier once' }
         # The pool has eight numbers.
         @{ Code = 80206; Status = 400; Arrange = '1..8 | ForEach-Object { $null = New-ProxySession -Participant $ada }'
             Command = 'New-ProxySession -Participant $ada'; Target = '$service'; Advice = 'Add a number' }

@@ -81,7 +81,7 @@ $forms = @(
 # Opens a sandbox of each provider, and tells and forgets what was sent to any of them.
 function Connect-EverySandbox([hashtable] $Option = @{}) { Connect-ConvProvider -Sandbox -SandboxOption (@{ Conversations = 60 } + $Option) }
 
-function Get-EverySent { (Get-ConvConnection).Sandbox | ForEach-Object Requests }
+function Get-EverySent { @((Get-ConvConnection).Sandbox | ForEach-Object Requests) }
 
 function Clear-EverySent { (Get-ConvConnection).Sandbox | ForEach-Object Clear }
 
@@ -122,6 +122,8 @@ function Add-Sample([string] $Type) {
         }
         'ProxySession' { 1..2 | ForEach-Object { New-ProxySession "sample $([guid]::NewGuid())" } }
         'TelnyxConversation' { 1..2 | ForEach-Object { New-TelnyxConversation sample -Metadata @{ level = 'sample' } } }
+        'TelnyxConversationMessage' { Get-TelnyxConversation -First 5 | Get-TelnyxConversationMessage -First 1 | Select-Object -First 2 }
+        'TelnyxConversationInsight' { Get-TelnyxConversation | Get-TelnyxConversationInsight -First 1 | Select-Object -First 2 }
         'SunshineConversation' { 1..2 | ForEach-Object { New-SunshineConversation personal @{ userId = Get-SampleUser } -DisplayName sample } }
         default { throw "There is no sample of $Type." }
     }

@@ -87,7 +87,7 @@ Describe 'A Telnyx conversation' {
 
     It 'takes no metadata that is null, blank or no object: <Shown>' -ForEach @(
         @{ Shown = 'null'; Given = $null; Id = 'ParameterArgumentTransformationError'; Pattern = 'null' }
-        @{ Shown = 'an empty text'; Given = ''; Id = 'InvalidArgument'; Pattern = '-Metadata: .*empty.*Give JSON' }
+        @{ Shown = 'an empty text'; Given = ''; Id = 'InvalidArgument'; Pattern = '-Metadata: .*empty.*JSON such as' }
         @{ Shown = 'a list'; Given = '[1]'; Id = 'InvalidArgument'; Pattern = '-Metadata: .*no JSON object' }
         @{ Shown = 'a word'; Given = 'gold'; Id = 'InvalidArgument'; Pattern = '-Metadata: .*not valid JSON' }
     ) {

@@ -5,7 +5,6 @@ BeforeDiscovery {
         @{ Shown = 'messages of one that is not there'; Code = ''; Status = 404; Command = 'Get-TelnyxConversationMessage $absent'; Target = '$absent'; Advice = 'id' }
         @{ Shown = 'insights of one that is not there'; Code = ''; Status = 404; Command = 'Get-TelnyxConversationInsight $absent'; Target = '$absent'; Advice = 'id' }
         @{ Shown = 'an update of one that is not there'; Code = ''; Status = 404; Command = 'Set-TelnyxConversation $absent -Metadata @{ a = "b" }'; Target = '$absent'; Advice = 'id' }
-        @{ Shown = 'an order that it does not know'; Code = ''; Status = 422; Command = 'Get-TelnyxConversation -OrderBy colour.asc -First 1'; Advice = 'filter' }
         @{ Shown = 'alternatives that it does not know'; Code = ''; Status = 422; Command = 'Get-TelnyxConversation -Or colour.eq.red'; Advice = 'Get-Help' }
         @{ Shown = 'a key that belongs to another request'; Code = '10027'; Status = 422; Arrange = '$null = New-TelnyxConversation one -IdempotencyKey k'
             Command = 'New-TelnyxConversation two -IdempotencyKey k'; Target = '"two"'; Advice = 'another -IdempotencyKey' }
@@ -47,8 +46,8 @@ Describe 'A refusal of Telnyx' {
 
     It 'says what is wrong, and where' {
         $null = Open-ProviderSandbox Telnyx
-        $found = Get-ErrorOf { Get-TelnyxConversation -OrderBy colour.asc -First 1 }
-        $found.Exception.ProviderMessage | Should -BeLike '*colour.asc*(query.order).'
+        $found = Get-ErrorOf { Get-TelnyxConversation -Or colour.eq.red }
+        $found.Exception.ProviderMessage | Should -BeLike '*colour*(query.or).'
     }
 
     It 'ends the command when the credentials are refused, and is one item''s otherwise' {

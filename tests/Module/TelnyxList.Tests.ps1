@@ -187,7 +187,6 @@ Describe 'The Telnyx list' {
         @{ OrderBy = 'created_at.desc'; By = 'CreatedAt'; Descending = $true }
         @{ OrderBy = 'last_message_at.asc'; By = 'LastMessageAt'; Descending = $false }
         @{ OrderBy = 'last_message_at.desc'; By = 'LastMessageAt'; Descending = $true }
-        @{ OrderBy = 'name.asc,created_at.desc'; By = { [string]::Join(',', [int[]] $_.Name.ToCharArray().ForEach({ [int] $_ + 100000 })) }; Descending = $false }
     ) {
         Connect-TelnyxSandbox
         $found = @(Get-TelnyxConversation -OrderBy $OrderBy -First 30 -Skip 3)

@@ -55,7 +55,7 @@ public sealed class TelnyxListDistrustTests
     public async Task Rows_out_of_order_are_an_error_and_none_of_their_page_is_given()
     {
         using var server = WireServer.Answering(Page(Row(A, Late), Row(B, Early)));
-        await RefusesAsync(server, "order of their creation");
+        await RefusesAsync(server, "not in the order created_at.asc");
     }
 
     [Fact]

@@ -37,7 +37,7 @@
             'or'                                    = '(created_at.lt.2020-04-01,and(name.eq."Voice, 2+1",metadata->vip.eq.true),metadata->orders.eq.3)'
         }
         Send-Call { Get-TelnyxConversation -LastMessageBefore 2030-01-01 -First 1 } -Query @{
-            last_message_at = 'lte.2030-01-01T23:59:59Z'
+            last_message_at = 'lte.2030-01-01T23:59:59.999999Z'
             limit           = 100
             order           = 'created_at.asc'
         }
