@@ -30,20 +30,19 @@ internal static class KeysetTies
                     yield return items;
                 }
             }
-            else if (last is not null)
-            {
-                yield break;
-            }
             else
             {
-                await DemandNothingElseAsync(source, first, place, cancellationToken).ConfigureAwait(false);
                 yield break;
             }
         }
     }
 
-    // Where none bears the time that is shown, the provider keeps finer ones, and so nothing but the newest can be missing.
-    private static async Task DemandNothingElseAsync<T>(
+    /// <summary>
+    /// Demands that the list ends where the pages stand. Where the provider keeps finer times than it shows, what was given comes again as what lies beyond it,
+    /// and a page that holds no more than so many may hide what follows. Then the newest of the list was not given yet.
+    /// </summary>
+    /// <exception cref="UnexpectedResponseException">There is more.</exception>
+    internal static async Task DemandNothingElseAsync<T>(
         PageSource<KeysetRow<T>> source, OperationRequest first, KeysetPlace place, CancellationToken cancellationToken)
     {
         var last = await TelnyxKeysetPages.GetAsync(

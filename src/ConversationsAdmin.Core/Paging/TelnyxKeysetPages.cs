@@ -66,6 +66,7 @@ internal static class TelnyxKeysetPages
                 KeysetOrder.Demand(source, beyond, OrderOfPaging, from: place.Created);
                 if (place.TakeNew(beyond) is not { Count: > 0 } behind)
                 {
+                    await KeysetTies.DemandNothingElseAsync(source, first, place, cancellationToken).ConfigureAwait(false);
                     yield break;
                 }
 

@@ -185,6 +185,30 @@ public sealed class TelnyxListTests
             latest.Select(item => item.LastMessageAt));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task However_few_a_page_holds_all_of_the_list_comes(int maxLimit)
+    {
+        var sandbox = new TelnyxSandbox(new SandboxOptions { Conversations = 30, MaxLimit = maxLimit });
+        using var session = ProviderSessions.To(sandbox);
+        Assert.Equal(30, (await session.AllAsync(List(), TelnyxConversationResource.Read)).Count);
+    }
+
+    [Theory]
+    [InlineData("created_at.asc", 1)]
+    [InlineData("created_at.asc", 3)]
+    [InlineData("last_message_at.asc", 3)]
+    [InlineData("last_message_at.asc", 100)]
+    public async Task An_order_that_the_provider_ignores_is_an_error_and_nothing_of_the_page_is_given(string order, int limit)
+    {
+        var sandbox = new TelnyxSandbox(new SandboxOptions { Conversations = 100, IgnoreFilters = "order" });
+        using var session = ProviderSessions.To(sandbox);
+        var failure = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => session.AllAsync(List(limit, ("order", order)), TelnyxConversationResource.Read));
+        Assert.Contains($"not in the order {order}", failure.Message);
+    }
+
     [Fact]
     public async Task Another_order_that_holds_less_than_was_asked_for_is_counted()
     {
