@@ -53,7 +53,7 @@ Describe 'What came from a conversation of Telnyx' {
         foreach ($form in $forms) { foreach ($type in 'TelnyxConversationMessage', 'TelnyxConversationInsight') { @{ Type = $type } + $form } }
     ) {
         $piped = @(& $Convert $samples[$Type])
-        ($piped | Get-TelnyxConversation).ConversationId | Should -Be $samples[$Type].ConversationId
+        ($piped | Get-TelnyxConversation).ConversationId | Sort-Object | Should -Be ($samples[$Type].ConversationId | Sort-Object)
     }
 }
 
