@@ -4,17 +4,17 @@ namespace ConversationsAdmin.Core.Connections;
 public static class TwilioEnvironment
 {
     /// <summary>The region, such as <c>ie1</c>; null for the default.</summary>
-    public static string? Region => Value("TWILIO_REGION");
+    public static string? Region => EnvironmentValue.Of("TWILIO_REGION");
 
     /// <summary>The edge, such as <c>dublin</c>; null for the default.</summary>
-    public static string? Edge => Value("TWILIO_EDGE");
+    public static string? Edge => EnvironmentValue.Of("TWILIO_EDGE");
 
     /// <summary>Who signs in: the API key when there is one, the account otherwise.</summary>
     /// <exception cref="RequestArgumentException">The variables are missing, or do not fit together.</exception>
     public static TwilioCredential ReadCredential()
     {
-        var account = Value("TWILIO_ACCOUNT_SID");
-        return (Value("TWILIO_API_KEY"), Value("TWILIO_API_SECRET"), account, Value("TWILIO_AUTH_TOKEN")) switch
+        var account = EnvironmentValue.Of("TWILIO_ACCOUNT_SID");
+        return (EnvironmentValue.Of("TWILIO_API_KEY"), EnvironmentValue.Of("TWILIO_API_SECRET"), account, EnvironmentValue.Of("TWILIO_AUTH_TOKEN")) switch
         {
             ({ } key, { } secret, _, _) => new TwilioCredential(key, secret, account),
             ({ }, null, _, _) => throw Missing("TWILIO_API_KEY is set, but TWILIO_API_SECRET is not."),
@@ -25,8 +25,6 @@ public static class TwilioEnvironment
                 "No credential was given, and the environment has none. Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_ACCOUNT_SID, TWILIO_API_KEY and TWILIO_API_SECRET."),
         };
     }
-
-    private static string? Value(string name) => EnvironmentValue.Of(name);
 
     private static RequestArgumentException Missing(string message) => new("Credential", message);
 }

@@ -61,8 +61,8 @@ internal static class ErrorReader
         { StatusCode: 400 or 422 } => "Look at what the provider says, and give the parameter as Get-Help shows.",
         { StatusCode: 401 } => provider switch
         {
-            Provider.Telnyx => "Check the API key: it must be a key of API v2.",
-            Provider.Sunshine => "Check the key's id and its secret, or the token; they must be a Conversations API key's, not a Zendesk API token's.",
+            Provider.Telnyx => TelnyxErrors.KeyAdvice,
+            Provider.Sunshine => SunshineErrors.KeyAdvice,
             _ => "Check the account SID and the token, or the API key and its secret; a region other than US1 has credentials of its own.",
         },
         { StatusCode: 404 } => "Check the identifier, and that it belongs to what the connection signs in to.",

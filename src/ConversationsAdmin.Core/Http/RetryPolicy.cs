@@ -6,7 +6,8 @@ namespace ConversationsAdmin.Core.Http;
 
 /// <summary>
 /// When a request is sent again, and after what wait. What cannot have acted (429, never sent) is repeated for every operation;
-/// what may have acted only where the operation's definition says that repeating is safe.
+/// what may have acted only where the operation's definition says that repeating is safe. What goes under an Idempotency-Key comes again also
+/// while the provider is still busy with it.
 /// </summary>
 internal sealed class RetryPolicy
 {

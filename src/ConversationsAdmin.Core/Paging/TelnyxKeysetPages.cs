@@ -111,7 +111,7 @@ internal static class TelnyxKeysetPages
     }
 
     private static int LimitOf(OperationRequest request) =>
-        request.Value(LimitName) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : request.Operation.Paging!.DefaultPageSize;
+        request.Value(LimitName) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : request.Operation.Paging!.DefaultPageSize!.Value;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

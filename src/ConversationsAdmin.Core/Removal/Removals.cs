@@ -11,7 +11,7 @@ namespace ConversationsAdmin.Core.Removal;
 /// <summary>The removals of all resources, each with what it belongs to.</summary>
 public static class Removals
 {
-    private static readonly Dictionary<string, Removal> ByResourceType = new()
+    private static readonly Dictionary<string, Definition> ByResourceType = new()
     {
         [Service.TypeName] = new(ServiceResource.Delete, SidKind.Service, FetchParent: null, Parent: null),
         [Conversation.TypeName] = new(ConversationResource.Delete, SidKind.Conversation, ServiceResource.Fetch, SidKind.Service),
@@ -36,7 +36,7 @@ public static class Removals
         },
     };
 
-    private sealed record Removal(Operation Delete, IdentifierKind Kind, Operation? FetchParent, IdentifierKind? Parent)
+    private sealed record Definition(Operation Delete, IdentifierKind Kind, Operation? FetchParent, IdentifierKind? Parent)
     {
         internal string? NotFoundCode { get; init; }
     }

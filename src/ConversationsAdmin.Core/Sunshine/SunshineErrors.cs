@@ -6,6 +6,8 @@ namespace ConversationsAdmin.Core.Sunshine;
 /// <summary>Reads Sunshine's error bodies: <c>errors</c>, each with <c>code</c> and <c>title</c>.</summary>
 internal static class SunshineErrors
 {
+    internal const string KeyAdvice = "Check the key's id and its secret, or the token; they must be a Conversations API key's, not a Zendesk API token's.";
+
     private const string BadRequest = "bad_request";
 
     internal static ProviderError Read(JsonElement body)
@@ -24,7 +26,7 @@ internal static class SunshineErrors
     {
         BadRequest when message.Contains("is the default", StringComparison.Ordinal) =>
             "A user's default conversation can't be removed. Delete its messages alone (the provider's DeleteAllMessages), or the user with everything (DeleteUser).",
-        "unauthorized" => "Check the key's id and its secret, or the token; they must be a Conversations API key's, not a Zendesk API token's.",
+        "unauthorized" => KeyAdvice,
         "payment_required" => "The plan does not include this: Sunshine Conversations needs Suite Professional or above.",
         "forbidden" => "The key may not do this: use one of the app, or of the account.",
         "app_not_found" => "Check the app's id (-AppId), and that -BaseUri is the address of its account.",

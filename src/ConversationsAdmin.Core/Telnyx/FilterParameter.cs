@@ -15,14 +15,3 @@ public record FilterParameter(string Name) : OperationParameter(Name, ParameterL
             : throw Refuse($"'{text}' is no filter. Give an operator and a value, such as eq.phone_call, like.Voice% or gte.2026-01-31.");
     }
 }
-
-/// <summary>Filters on keys of a conversation's metadata, each named <c>metadata->key</c>.</summary>
-public sealed record MetadataFilterParameter() : FilterParameter(Prefix + "*")
-{
-    /// <summary>What the name of such a filter begins with.</summary>
-    public const string Prefix = "metadata->";
-
-    /// <inheritdoc/>
-    public override bool IsNamed(string wireName) =>
-        wireName.StartsWith(Prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(wireName[Prefix.Length..]);
-}

@@ -9,9 +9,6 @@ namespace ConversationsAdmin.Core.Telnyx;
 /// <summary>What Telnyx drew from a conversation: its operation, and how its answers are read.</summary>
 public static class TelnyxConversationInsightResource
 {
-    // The provider documents no way to another page.
-    private const int RowsExpected = 100;
-
     /// <summary>Lists the insights of a conversation.</summary>
     public static readonly Operation List = new()
     {
@@ -22,7 +19,7 @@ public static class TelnyxConversationInsightResource
         Path = TelnyxConversationResource.Instance + "/conversations-insights",
         Parameters = [TelnyxConversationResource.ConversationId],
         ResourceType = TelnyxConversationInsight.TypeName,
-        Paging = new ListPaging(PagingStyle.SinglePage, PageSizeName: null, RowsExpected, MaxPageSize: null),
+        Paging = new ListPaging(PagingStyle.SinglePage, PageSizeName: null, DefaultPageSize: null, MaxPageSize: null),
     };
 
     /// <summary>Reads an insight.</summary>

@@ -10,6 +10,8 @@ namespace ConversationsAdmin.Core.Telnyx;
 /// </summary>
 internal static class TelnyxErrors
 {
+    internal const string KeyAdvice = "Check the API key: it must be a key of API v2.";
+
     internal static ProviderError Read(JsonElement body, Operation operation, int status)
     {
         if (body.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0)
@@ -34,7 +36,7 @@ internal static class TelnyxErrors
             MoreInfo = first.TryGetProperty("meta", out var meta) && Uri.TryCreate(Text(meta, "url"), UriKind.Absolute, out var uri) ? uri : null,
             Advice = code switch
             {
-                "10009" or "10004" => "Check the API key: it must be a key of API v2.",
+                "10009" or "10004" => KeyAdvice,
                 "10010" => "The key may not do this: use one of an organization that AI conversations are enabled for.",
                 "10011" => "Send fewer requests at once: give a lower -ThrottleLimit.",
                 "10027" or "10036" => "Give another -IdempotencyKey, or none: this one was used for another request, or its request is still running.",
@@ -70,7 +72,7 @@ internal static class TelnyxErrors
     };
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            ? element.GetProperty(name).ToString()
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            ? value.ToString()
             : null;
 }

@@ -59,7 +59,7 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     private protected override Provider Provider => ListOperation.Provider;
 
     /// <summary>How many rows to ask for at once.</summary>
-    private protected virtual int RowsPerPage => ListOperation.Paging!.DefaultPageSize;
+    private protected virtual int? RowsPerPage => ListOperation.Paging!.DefaultPageSize;
 
     /// <summary>Whether everything is asked for, and nothing named.</summary>
     private protected virtual bool Lists => ParameterSetName == ListSet;

@@ -18,7 +18,7 @@ public abstract class GetPagedCmdlet<T> : GetCmdlet<T>
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; }
 
-    private protected override int RowsPerPage => PageSize == 0 ? base.RowsPerPage : Math.Min(PageSize, ListOperation.Paging!.MaxPageSize ?? int.MaxValue);
+    private protected override int? RowsPerPage => PageSize == 0 ? base.RowsPerPage : Math.Min(PageSize, ListOperation.Paging!.MaxPageSize ?? int.MaxValue);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

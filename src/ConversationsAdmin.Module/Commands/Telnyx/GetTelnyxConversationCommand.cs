@@ -115,7 +115,7 @@ public sealed class GetTelnyxConversationCommand : GetPagedCmdlet<TelnyxConversa
     private protected override bool Lists => ConversationId.Length == 0;
 
     // In another order everything comes at once.
-    private protected override int RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : (int)Math.Min((long)First + Skip, int.MaxValue);
+    private protected override int? RowsPerPage => IsInOrderOfPaging ? base.RowsPerPage : (int)Math.Min((long)First + Skip, int.MaxValue);
 
     // What is looked at here alone would leave fewer than -First of what comes at once, or nothing, although there are more; and there are no pages.
     private string? NotAskedForAtOnce =>
