@@ -9,6 +9,9 @@ internal sealed class KeysetPlace
 
     internal string CreatedText { get; private set; } = "";
 
+    /// <summary>The ids of the conversations of that time that were given.</summary>
+    internal IReadOnlyCollection<string> Given => given;
+
     internal bool WasGiven<T>(KeysetRow<T> row) => row.Created == Created && given.Contains(row.Id);
 
     /// <summary>Takes the rows that were not given yet, and moves on to the last of them.</summary>

@@ -31,46 +31,62 @@ internal static class TelnyxKeysetPages
         PageSource<KeysetRow<T>> source, OperationRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var asked = Math.Max(LimitOf(first), FewestRowsOfAPage);
-        var (limit, largest) = (asked, 0);
+        var (limit, largest, isDoubted) = (asked, 0, false);
+        var asksForIds = first.Value(Id) is not null;
         var place = new KeysetPlace();
         for (var request = first; ; request = first.WithChangedQuery((CreatedAt, "gte." + place.CreatedText)))
         {
             var page = await GetAsync(source, request.WithChangedQuery((LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
             KeysetOrder.Demand(source, page, OrderOfPaging, from: place.Created);
+            if (place.Given.Count > 0 && !asksForIds && !page.Any(place.WasGiven))
+            {
+                await KeysetTies.DemandGoneAsync(source, first, place, cancellationToken).ConfigureAwait(false);
+            }
+
             var before = place.Created;
             var items = place.TakeNew(page);
             if (items.Count > 0)
             {
                 yield return items;
                 limit = place.Created > before ? asked : limit;
+                isDoubted = false;
             }
             else if (page.Count >= limit && limit < MostRowsOfAPage)
             {
                 // What fills it was all created at one time.
                 limit = Math.Min(limit * 2, MostRowsOfAPage);
             }
-            else if (page.Count < largest || page.Count == 0)
+            else if (page.Count == 0)
             {
                 yield break;
             }
             else
             {
-                // It may be as short as it is because the provider gives no more in a page.
-                await foreach (var rest in KeysetTies.ReadAsync(source, first, place, cancellationToken).ConfigureAwait(false))
+                if (page.Count >= largest && !asksForIds)
                 {
-                    yield return rest;
+                    // It may be as short as it is because the provider gives no more in a page.
+                    await foreach (var rest in KeysetTies.ReadAsync(source, first, place, cancellationToken).ConfigureAwait(false))
+                    {
+                        yield return rest;
+                    }
+
+                    var beyond = await GetAsync(
+                        source, first.WithChangedQuery((CreatedAt, "gt." + place.CreatedText), (LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
+                    KeysetOrder.Demand(source, beyond, OrderOfPaging, from: place.Created);
+                    if (place.TakeNew(beyond) is { Count: > 0 } behind)
+                    {
+                        yield return behind;
+                        continue;
+                    }
                 }
 
-                var beyond = await GetAsync(
-                    source, first.WithChangedQuery((CreatedAt, "gt." + place.CreatedText), (LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
-                KeysetOrder.Demand(source, beyond, OrderOfPaging, from: place.Created);
-                if (place.TakeNew(beyond) is not { Count: > 0 } behind)
+                if (await KeysetTies.IsEndAsync(source, first, place, cancellationToken).ConfigureAwait(false))
                 {
-                    await KeysetTies.DemandNothingElseAsync(source, first, place, cancellationToken).ConfigureAwait(false);
                     yield break;
                 }
 
-                yield return behind;
+                // One may have been created at this moment, so it is looked at once more.
+                isDoubted = isDoubted ? throw KeysetTies.CannotTellApart(source, place) : true;
             }
 
             largest = Math.Max(largest, page.Count);
@@ -95,7 +111,7 @@ internal static class TelnyxKeysetPages
                 counted += rows.Count;
                 if (counted > page.Count)
                 {
-                    throw source.Unexpected($"of {limit} conversations that were asked for in the order {request.Value(OrderName)} it gave {page.Count} although there are more. Ask for fewer with -First");
+                    throw source.Unexpected($"of {limit} conversations that were asked for in the order {request.Value(OrderName)} it gave {page.Count} although there are more. Ask for no more than that with -First");
                 }
             }
         }

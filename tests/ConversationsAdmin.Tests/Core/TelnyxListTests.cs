@@ -224,7 +224,7 @@ public sealed class TelnyxListTests
         using var session = ProviderSessions.To(sandbox);
         var failure = await Assert.ThrowsAsync<UnexpectedResponseException>(
             () => session.AllAsync(List(40, ("order", "created_at.desc")), TelnyxConversationResource.Read));
-        Assert.Contains("Ask for fewer with -First", failure.Message);
+        Assert.Contains("Ask for no more than that with -First", failure.Message);
         Assert.Equal(30, (await session.AllAsync(List(30, ("order", "created_at.desc")), TelnyxConversationResource.Read)).Count);
     }
 
