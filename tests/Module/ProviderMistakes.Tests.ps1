@@ -39,7 +39,7 @@ Describe 'A filter by metadata' {
     BeforeAll { Connect-EverySandbox }
     BeforeEach { Clear-EverySent }
 
-    It 'that is empty would mean all, and is refused: <_>' -ForEach '@{}', '@{ "" = "x" }', '@{ " " = "x" }', '@{ team = "" }', '@{ team = $null }', '@{ team = @{ a = 1 } }' {
+    It 'that is empty would mean all, and is refused: <_>' -ForEach '@{}', '@{ "" = "x" }', '@{ " " = "x" }', '@{ team = "" }', '@{ team = $null }', '@{ team = @{ a = 1 } }', '@{ day = [datetime] "2026-01-02" }' {
         $found = Get-ErrorOf ([scriptblock]::Create("Get-TelnyxConversation -Metadata $_"))
         $found.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
         $found.Exception.Message | Should -BeLike '-*'
@@ -134,6 +134,32 @@ Describe 'The order of a Telnyx list' {
     }
 }
 
+Describe 'A whole number' {
+    BeforeAll { Connect-EverySandbox }
+    BeforeEach { Clear-EverySent }
+
+    It 'is not made of what is none: <_>' -ForEach @(
+        'New-ProxySession -Ttl "1,5"', 'New-ProxySession -Ttl 1.5', 'New-ProxySession -Ttl $true', 'New-ProxySession -Ttl ""'
+        'Get-ConvConversation -First 1.5', 'Get-ProxySession -Skip 0.5', 'Get-TelnyxConversation -PageSize "1,5"', 'Get-TelnyxConversation -ThrottleLimit 1.5'
+    ) {
+        (Get-ErrorOf ([scriptblock]::Create($_))).Exception.Message | Should -Match 'no whole number|is no number'
+        Get-EverySent | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Metadata and attributes that hold the name of a type' {
+    BeforeAll { Connect-EverySandbox }
+
+    It 'are what a file kept of an object, and are refused' {
+        $row = Get-TelnyxConversation -First 1 | ConvertTo-Csv | ConvertFrom-Csv
+        (Get-ErrorOf { New-TelnyxConversation copy -Metadata $row.Metadata }).Exception.Message | Should -BeLike '*MetadataJson*'
+    }
+
+    It 'are taken as part of a text' {
+        (New-TelnyxConversation talk -Metadata @{ topic = 'System.Collections.Generic vs Immutable' }).Metadata.topic | Should -Be 'System.Collections.Generic vs Immutable'
+    }
+}
+
 Describe 'What a removal takes from others' {
     It 'is said of a group' {
         Connect-EverySandbox
@@ -154,6 +180,11 @@ Describe 'A Twilio connection with an address of its own for Conversations' {
         foreach ($command in { Get-ProxySession -ProxyServiceSid $proxyService }, { Remove-ProxySession $session -ProxyServiceSid $proxyService -Confirm:$false }, { New-ProxySession -ProxyServiceSid $proxyService }) {
             (Get-ErrorOf $command).FullyQualifiedErrorId | Should -BeLike 'NoProxyAddress,*'
         }
+    }
+
+    It 'is needed beside one for Proxy' {
+        $found = Get-ErrorOf { Connect-ConvProvider Twilio -Name fake -Credential $credential -ProxyBaseUri http://127.0.0.1:9 }
+        $found.Exception.Message | Should -BeLike '-BaseUri: *https://conversations.twilio.com*'
     }
 
     It 'is refused with a Proxy service and no address for Proxy' {
@@ -181,6 +212,7 @@ Describe 'A misspelt variable' {
         'New-SunshineConversation personal $misspelt'
         'Connect-ConvProvider Telnyx -ApiKey $misspelt'
         'Connect-ConvProvider Sunshine -Credential $misspelt -BaseUri https://example.zendesk.com/sc'
+        'Connect-ConvProvider Sunshine -Credential "$misspelt" -BaseUri https://example.zendesk.com/sc'
         'Connect-ConvProvider Sunshine -Token $misspelt -BaseUri https://example.zendesk.com/sc'
         'Get-TelnyxConversation -Connection " "'
     ) {

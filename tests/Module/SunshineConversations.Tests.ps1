@@ -160,7 +160,7 @@ Describe 'An update of a Sunshine conversation' {
         @{ Shown = 'a name that is too long'; Arguments = @{ DisplayName = 'x' * 101 }; Pattern = '-DisplayName: .*at most 100' }
         @{ Shown = 'an address that is none'; Arguments = @{ IconUrl = 'icon.png' }; Pattern = '-IconUrl: .*no web address' }
         @{ Shown = 'metadata that are no object'; Arguments = @{ Metadata = '[1]' }; Pattern = '-Metadata: .*no JSON object' }
-        @{ Shown = 'metadata with a null inside'; Arguments = @{ Metadata = @{ a = $null } }; Pattern = "-Metadata: 'a' is no text" }
+        @{ Shown = 'metadata with a null inside'; Arguments = @{ Metadata = @{ a = $null } }; Pattern = "-Metadata: 'a' is null" }
     ) {
         Assert-NothingSent { $made | Set-SunshineConversation @Arguments } 'InvalidArgument' $Pattern
     }

@@ -20,7 +20,7 @@ BeforeDiscovery {
         @{ Shown = 'a key that is none, by its other code'; Code = '10004'; Status = 401; Command = 'Get-TelnyxConversation $absent'; Target = '$absent'; Advice = 'API v2' }
         @{ Shown = 'a key that may not'; Code = '10010'; Status = 403; Command = 'Remove-TelnyxConversation $absent -Confirm:$false'; Target = '$absent'; Advice = 'organization' }
         @{ Shown = 'a bad request'; Code = '10015'; Status = 400; Command = 'New-TelnyxConversation one'; Target = '"one"'; Advice = 'parameter' }
-        @{ Shown = 'a key whose request is still running'; Code = '10036'; Status = 409; Command = 'New-TelnyxConversation one -IdempotencyKey k'; Target = '"one"'; Advice = 'still running' }
+        @{ Shown = 'a key whose request is still running'; Code = '10036'; Status = 409; Command = 'New-TelnyxConversation one -IdempotencyKey k'; Target = '"one"'; Advice = '-IdempotencyKey k' }
     ) | ForEach-Object { $_ + @{ Option = @{ FailWith = $_.Code; FailStatus = $_.Status } } }
 }
 

@@ -31,6 +31,12 @@ public static class ConnectionFactory
                 nameof(options.ProxyBaseUri), $"with an address of your own for Conversations, give that for Proxy too: nothing is sent to Twilio itself then.");
         }
 
+        if (options.ProxyBaseUri is not null && options.BaseUri is null)
+        {
+            throw RequestArgumentException.About(
+                nameof(options.BaseUri), $"with an address of your own for Proxy, give that for Conversations too, which may be Twilio's: https://conversations.twilio.com.");
+        }
+
         var client = CreateClient(options, options.Credential.Authenticator, addresses);
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client))
         {

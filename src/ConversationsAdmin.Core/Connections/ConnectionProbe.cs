@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Sunshine;
@@ -20,12 +21,16 @@ public static class ConnectionProbe
     /// <exception cref="ProviderException">It can't be used, and why.</exception>
     public static async Task<bool> RunAsync(ConvConnection connection, Action<RequestNotice>? notice, CancellationToken cancellationToken)
     {
-        foreach (var (operation, values, isAnswer) in ProbesOf(connection))
+        foreach (var (operation, values, expected, isAnswer) in ProbesOf(connection))
         {
             var request = OperationRequest.Create(operation, values.Select(value => KeyValuePair.Create(value.Name, (object?)value.Value)));
             try
             {
-                await ProviderSession.Of(connection).Client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
+                var response = await ProviderSession.Of(connection).Client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
+                if (expected is null || !HasField(response, expected))
+                {
+                    throw NotTheApi(connection, operation);
+                }
             }
             catch (ProviderResponseException exception) when (exception.IsNotFound && isAnswer(exception))
             {
@@ -45,24 +50,57 @@ public static class ConnectionProbe
                 yield return new(
                     TelnyxConversationResource.Fetch,
                     [("conversation_id", UuidKind.Conversation.OfNothing)],
-                    static refusal => !"Not Found".Equals(refusal.ProviderMessage?.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+                    Expected: null,
+                    static refusal => !TelnyxErrors.IsOfNoSuchPath(refusal.ProviderMessage));
                 break;
             case Provider.Sunshine:
                 yield return new(
                     SunshineConversationResource.Fetch,
                     [("appId", connection.AppId ?? HexIdKind.App.OfNothing), ("conversationId", HexIdKind.Conversation.OfNothing)],
+                    Expected: null,
                     refusal => connection.AppId is null || refusal.ErrorCode == SunshineConversationResource.NotFoundCode);
                 break;
             default:
-                yield return new(ServiceResource.Fetch, [("Sid", connection.ServiceSid ?? SidKind.Service.OfNothing)], _ => connection.ServiceSid is null);
+                yield return new(
+                    ServiceResource.Fetch,
+                    [("Sid", connection.ServiceSid ?? SidKind.Service.OfNothing)],
+                    Expected: connection.ServiceSid is null ? null : "sid",
+                    _ => connection.ServiceSid is null);
                 if (connection.ProxyServiceSid is { } proxy)
                 {
-                    yield return new(ProxySessionResource.List, [("ServiceSid", proxy), ("PageSize", "1")], static _ => false);
+                    yield return new(ProxySessionResource.List, [("ServiceSid", proxy), ("PageSize", "1")], Expected: "meta", static _ => false);
                 }
 
                 break;
         }
     }
 
-    private sealed record Probe(Operation Operation, (string Name, string Value)[] Values, Func<ProviderResponseException, bool> IsAnswer);
+    private static bool HasField(ProviderResponse response, string name)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(response.Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out _);
+        }
+        catch (JsonException)
+        {
+            // The page of whatever answers here instead.
+            return false;
+        }
+    }
+
+    private static UnexpectedResponseException NotTheApi(ConvConnection connection, Operation operation) =>
+        new($"{connection.BaseUri.Host} answered {operation.Title} with success, but not as {connection.Provider} does")
+        {
+            Provider = connection.Provider,
+            Operation = operation.Name,
+            Advice = "Check the address of the connection (-BaseUri), and whether something on the way answers in its place.",
+        };
+
+    /// <summary>A request, and what proves that the provider took it.</summary>
+    /// <param name="Operation">The operation.</param>
+    /// <param name="Values">Its values.</param>
+    /// <param name="Expected">A field of the answer to what exists; null for what can't exist, so that success is no answer of the provider's.</param>
+    /// <param name="IsAnswer">Whether a 404 is what was to be expected.</param>
+    private sealed record Probe(Operation Operation, (string Name, string Value)[] Values, string? Expected, Func<ProviderResponseException, bool> IsAnswer);
 }

@@ -61,7 +61,7 @@ public sealed class ProviderSession : IDisposable
                 Provider = request.Operation.Provider,
                 Operation = request.Operation.Name,
                 Attempts = response.Attempts,
-                Advice = request.Operation.ReadOnly ? null : "It was probably done: look before you repeat it.",
+                Advice = request.Operation.ReadOnly ? null : Uncertainty.Advice(request) ?? "It was probably done: look before you repeat it.",
             };
         }
     }

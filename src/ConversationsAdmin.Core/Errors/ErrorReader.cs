@@ -11,18 +11,26 @@ namespace ConversationsAdmin.Core.Errors;
 /// <summary>Turns a provider's refusal into an exception.</summary>
 internal static class ErrorReader
 {
-    internal static ProviderResponseException Read(Operation operation, ProviderResponse response, int attempts, bool mayHaveActedBefore)
+    // To a request that came under a key, the answer while the first of them is still running.
+    private const int StillRunning = 409;
+
+    internal static ProviderResponseException Read(OperationRequest request, ProviderResponse response, int attempts, bool mayHaveActedBefore)
     {
+        var operation = request.Operation;
+        var mayHaveActed = mayHaveActedBefore || response.StatusCode >= 500;
         var error = Parse(operation, response);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{operation.Provider} refused {operation.Title} (status {response.StatusCode}{(error.Code is null ? "" : $", code {error.Code}")}): {error.Message ?? "the answer says nothing more"}");
-        return new ProviderResponseException(text)
+            $"{operation.Provider} {(response.StatusCode >= 500 ? "failed in" : "refused")} {operation.Title} (status {response.StatusCode}{(error.Code is null ? "" : $", code {error.Code}")}): {error.Message ?? "the answer says nothing more"}");
+        var isUncertain = mayHaveActed && !operation.Idempotent;
+        return new ProviderResponseException(isUncertain ? $"{text.TrimEnd('.')}.{Uncertainty.Of(operation)}" : text)
         {
             Provider = operation.Provider,
             Operation = operation.Name,
             Attempts = attempts,
-            Advice = Advice(operation.Provider, response, error.Advice),
+            Advice = isUncertain || response.StatusCode == StillRunning
+                ? Uncertainty.Advice(request) ?? (isUncertain ? null : Advice(operation.Provider, response, error.Advice))
+                : Advice(operation.Provider, response, error.Advice),
             StatusCode = response.StatusCode,
             ErrorCode = error.Code,
             ProviderMessage = error.Message,

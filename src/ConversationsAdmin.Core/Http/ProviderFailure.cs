@@ -10,7 +10,7 @@ public static class ProviderFailure
     /// <summary>The error of a request that was under way when its run ended.</summary>
     /// <param name="operation">The operation.</param>
     public static ProviderTimeoutException Unfinished(Operation operation) => new(
-        $"The run ended before {operation.Provider} had answered {operation.Title}.{Uncertainty(operation)}", innerException: null)
+        $"The run ended before {operation.Provider} had answered {operation.Title}.{Uncertainty.Of(operation)}", innerException: null)
     {
         Provider = operation.Provider,
         Operation = operation.Name,
@@ -32,30 +32,30 @@ public static class ProviderFailure
         return attempt.End switch
         {
             AttemptEnd.TimedOut => new ProviderTimeoutException(
-                $"{provider} did not answer {operation.Title} in time{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+                $"{provider} did not answer {operation.Title} in time{Tried(attempts)}.{Uncertainty.Of(operation)}", attempt.Cause)
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = KeyAdvice(request) ?? "Try again later, or with fewer requests at once.",
+                Advice = Uncertainty.Advice(request) ?? "Try again later, or with fewer requests at once.",
             },
             AttemptEnd.NeverSent or AttemptEnd.Unreachable => new ProviderConnectionException(
-                $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}", attempt.Cause)
+                $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}{(mayHaveActed ? "." + Uncertainty.Of(operation) : "")}", attempt.Cause)
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
                 NeverSent = !mayHaveActed,
-                Advice = "Check the network, a proxy on the way, and the address of the connection.",
+                Advice = (mayHaveActed ? Uncertainty.Advice(request) : null) ?? "Check the network, a proxy on the way, and the address of the connection.",
             },
             AttemptEnd.ConnectionLost => new ProviderConnectionException(
-                $"The connection to {baseUri.Host} broke before the answer to {operation.Title} was complete{Tried(attempts)}.{Uncertainty(operation)}", attempt.Cause)
+                $"The connection to {baseUri.Host} broke before the answer to {operation.Title} was complete{Tried(attempts)}.{Uncertainty.Of(operation)}", attempt.Cause)
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
                 NeverSent = false,
-                Advice = KeyAdvice(request) ?? (operation.Idempotent ? "Run the same command again: what is done is not done twice." : null),
+                Advice = Uncertainty.Advice(request) ?? (operation.Idempotent ? "Run the same command again: what is done is not done twice." : null),
             },
             _ when attempt.Response!.StatusCode is >= 300 and <= 399 => new UnexpectedResponseException(
                 $"{baseUri.Host} answered {operation.Title} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
@@ -65,19 +65,9 @@ public static class ProviderFailure
                 Attempts = attempts,
                 Advice = "Connect with the address and the region that the provider documents.",
             },
-            _ => ErrorReader.Read(operation, attempt.Response!, attempts, mayHaveActed),
+            _ => ErrorReader.Read(request, attempt.Response!, attempts, mayHaveActed),
         };
     }
 
-    // A new command has a new key, and would make it once more.
-    private static string? KeyAdvice(OperationRequest request) => request.Value(IdempotencyKeyParameter.WireName) is { } key
-        ? $"Run the command again with -IdempotencyKey {key}, and nothing is made twice."
-        : null;
-
     private static string Tried(int attempts) => attempts > 1 ? $" ({attempts} attempts)" : "";
-
-    private static string Uncertainty(Operation operation) =>
-        operation.ReadOnly ? ""
-        : operation.Idempotent ? " Whether it acted is not known."
-        : " Whether it acted is not known: look before you repeat it, so that nothing is made twice.";
 }

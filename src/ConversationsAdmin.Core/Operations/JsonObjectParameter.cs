@@ -34,7 +34,9 @@ public sealed record JsonObjectParameter(string Name, ParameterLocation Location
         var given = Parse(value.ToString() ?? "");
         if (IsFlat && given.FirstOrDefault(member => !IsPlain(member.Value) && !(MayHoldLists && IsListOfPlain(member.Value))) is { Key: { } nested })
         {
-            throw Refuse($"'{nested}' is no text, number or boolean{(MayHoldLists ? ", nor a list of these" : "")}, and the provider keeps nothing else. Leave it out, or give it as a text.");
+            throw given[nested] is null
+                ? Refuse($"'{nested}' is null, which the provider does not keep. Leave it out.")
+                : Refuse($"'{nested}' is no text, number or boolean{(MayHoldLists ? ", nor a list of these" : "")}, and the provider keeps nothing else. Leave it out, or give it as a text.");
         }
 
         var text = (Members.IsEmpty ? given : Checked(given)).ToJsonString(Json.Readable);

@@ -60,5 +60,5 @@ internal sealed class PageSource<T>(ProviderClient client, Operation operation, 
     }
 
     private static string Which(JsonElement row) =>
-        row.ValueKind == JsonValueKind.Object && (row.TryGetProperty("sid", out var id) || row.TryGetProperty("id", out id)) ? $" ({id})" : "";
+        row.ValueKind == JsonValueKind.Object && (row.TryGetProperty("sid", out var id) || row.TryGetProperty("id", out id)) && id.ValueKind != JsonValueKind.Null ? $" ({id})" : "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
@@ -29,7 +30,9 @@ public sealed class Remover
         try
         {
             var response = await session.Client.SendAsync(target.Delete, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
-            return Outcome(session, target, RemovalStatus.Removed, response.Attempts, watch.Elapsed, error: null);
+            return IsAnswer(response)
+                ? Outcome(session, target, RemovalStatus.Removed, response.Attempts, watch.Elapsed, error: null)
+                : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(target, response));
         }
         catch (ProviderResponseException exception) when (exception.IsNotFound)
         {
@@ -54,6 +57,36 @@ public sealed class Remover
     /// <param name="why">Why it is left alone.</param>
     public static RemovalOutcome Skip(ProviderSession session, RemovalTarget target, string why) =>
         Outcome(session, target, RemovalStatus.Skipped, attempts: 0, TimeSpan.Zero, error: null, why);
+
+    // A page of whatever answers in the provider's place is no proof that anything is gone.
+    private static bool IsAnswer(ProviderResponse response)
+    {
+        try
+        {
+            if (!response.Body.IsEmpty)
+            {
+                JsonDocument.Parse(response.Body).Dispose();
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static UnexpectedResponseException NotAsDocumented(RemovalTarget target, ProviderResponse response)
+    {
+        var operation = target.Delete.Operation;
+        return new($"{operation.Provider} answered {operation.Title} with success, but not in its own form, so nothing shows that {target.Name} is gone")
+        {
+            Provider = operation.Provider,
+            Operation = operation.Name,
+            Attempts = response.Attempts,
+            Advice = "Check the address of the connection (-BaseUri), and whether something on the way answers in its place.",
+        };
+    }
 
     private async Task<RemovalOutcome> AfterNotFoundAsync(
         ProviderSession session,

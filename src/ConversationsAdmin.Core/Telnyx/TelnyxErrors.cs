@@ -20,9 +20,12 @@ internal static class TelnyxErrors
         }
 
         return body.TryGetProperty("detail", out var detail) && Message(detail) is { } message
-            ? new ProviderError { IsUnderstood = true, Message = message, Advice = Advice(operation, status) }
+            ? new ProviderError { IsUnderstood = true, Message = message, Advice = Advice(operation, status, message) }
             : ProviderError.NotUnderstood;
     }
+
+    /// <summary>Whether a 404 says only that nothing has this address, as any service of the kind does.</summary>
+    internal static bool IsOfNoSuchPath(string? message) => "Not Found".Equals(message?.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
     private static ProviderError OfPlatform(JsonElement errors)
     {
@@ -39,7 +42,7 @@ internal static class TelnyxErrors
                 "10009" or "10004" => KeyAdvice,
                 "10010" => "The key may not do this: use one of an organization that AI conversations are enabled for.",
                 "10011" => "Send fewer requests at once: give a lower -ThrottleLimit.",
-                "10027" or "10036" => "Give another -IdempotencyKey, or none: this one was used for another request, or its request is still running.",
+                "10027" => "Give another -IdempotencyKey, or none: this one was used for another request.",
                 _ => null,
             },
         };
@@ -64,8 +67,9 @@ internal static class TelnyxErrors
         }
     }
 
-    private static string? Advice(Operation operation, int status) => status switch
+    private static string? Advice(Operation operation, int status, string message) => status switch
     {
+        404 when IsOfNoSuchPath(message) => "Check the address of the connection (-BaseUri).",
         404 => "Check the conversation's id, and that the key is of its organization.",
         422 when operation == TelnyxConversationResource.List => "Look at what the provider says about the filter, and give it as Get-Help shows.",
         _ => null,

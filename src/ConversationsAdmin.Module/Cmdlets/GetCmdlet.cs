@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -23,11 +24,13 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
 
     /// <summary>The most resources to write of each list. Reading of the list stops there.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [WholeNumber]
     [ValidateRange(1, int.MaxValue)]
     public int First { get; set; } = int.MaxValue;
 
     /// <summary>How many resources to leave out at the beginning of each list.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [WholeNumber]
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -15,6 +16,7 @@ public abstract class GetPagedCmdlet<T> : GetCmdlet<T>
 
     /// <summary>How many resources a page holds. The default is the most that the provider documents, or 100 where it documents none; more than documented is cut down to that, with a warning.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [WholeNumber]
     [ValidateRange(1, int.MaxValue)]
     public int PageSize { get; set; }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Parallel;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -26,6 +27,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
 
     /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. All that runs on one connection shares its 64.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 

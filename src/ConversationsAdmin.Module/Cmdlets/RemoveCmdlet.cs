@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
+using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Cmdlets;
 
@@ -29,6 +30,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 
     /// <summary>Ends the run when this many removals have failed. The default is never.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(1, int.MaxValue)]
     public int MaxError { get; set; } = int.MaxValue;
 

@@ -4,12 +4,13 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ConversationsAdmin.Module.Values;
 
 /// <summary>Takes JSON as text, or a hashtable or an object that becomes JSON.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class JsonAttribute : ArgumentTransformationAttribute
+public sealed partial class JsonAttribute : ArgumentTransformationAttribute
 {
     private const int MaxDepth = 64;
 
@@ -32,7 +33,10 @@ public sealed class JsonAttribute : ArgumentTransformationAttribute
         return value is null or string or NullString ? value! : ToText(value);
     }
 
-    private static bool IsCut(string text) => text.StartsWith("System.Collections.", StringComparison.Ordinal);
+    private static bool IsCut(string text) => TypeName().IsMatch(text);
+
+    [GeneratedRegex(@"^System\.Collections\.[\w.]+(`\d+\[.*\])?\z")]
+    private static partial Regex TypeName();
 
     private static ArgumentTransformationMetadataException Cut() => new(
         "What is here is the name of a type: a CSV file, or ConvertTo-Json with too little -Depth, kept nothing else. Pass the text beside it (AttributesJson, MetadataJson), or use ConvertTo-Json -Depth 20.");

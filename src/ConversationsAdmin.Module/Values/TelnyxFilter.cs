@@ -72,7 +72,8 @@ internal static class TelnyxFilter
             {
                 bool flag => flag ? "true" : "false",
                 string text => text,
-                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double =>
+                    Convert.ToString(entry.Value, CultureInfo.InvariantCulture)!,
                 _ => throw RequestArgumentException.About(name, $"the value of '{entry.Key}' is no text, number or boolean. Give one of these."),
             };
             yield return KeyValuePair.Create(name, (object?)Equal(name, value));

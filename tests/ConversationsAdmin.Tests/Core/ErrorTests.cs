@@ -97,7 +97,7 @@ public sealed class ErrorTests
         Assert.Equal((502, null, "Twilio.502", "gateway-7"), (failure.StatusCode, failure.ErrorCode, failure.ErrorId, failure.RequestId));
         Assert.Null(failure.MoreInfo);
         Assert.Contains("502", failure.Message);
-        Assert.Contains("provider's side", failure.Message);
+        Assert.Contains("look before you repeat it", failure.Message);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Tests.Core.Wire;
 using Xunit;
 
@@ -15,7 +16,46 @@ public sealed class LostCreationTests
         var key = server.Requests[0].Headers["Idempotency-Key"];
         Assert.All(server.Requests, request => Assert.Equal(key, request.Headers["Idempotency-Key"]));
         Assert.Contains($"-IdempotencyKey {key}", failure.Message);
+        Assert.Contains("Whether it acted is not known.", failure.Message);
+        Assert.DoesNotContain("look before you repeat it", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(504)]
+    [InlineData(409)]
+    public async Task The_key_is_told_of_what_was_answered_and_may_have_acted(int status)
+    {
+        using var server = new WireServer(_ => WireAnswer.Json(status, """{"errors":[{"code":"10007","title":"down"}]}"""));
+        using var session = ProviderSessions.To(Api.Telnyx, server.Address);
+        var failure = await Assert.ThrowsAsync<ProviderResponseException>(
+            () => session.Client.SendAsync(ProviderSessions.RequestOf(Api.Telnyx, "POST"), null, CancellationToken.None));
+        Assert.Contains($"-IdempotencyKey {server.Requests[0].Headers["Idempotency-Key"]}", failure.Message);
+        Assert.DoesNotContain("try again later", failure.Message);
+    }
+
+    [Fact]
+    public async Task The_key_is_told_of_a_success_that_can_not_be_read()
+    {
+        using var server = new WireServer(_ => WireAnswer.Text(200, "text/html", "<html>welcome</html>"));
+        using var session = ProviderSessions.To(Api.Telnyx, server.Address);
+        var failure = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => session.SendAsync(ProviderSessions.RequestOf(Api.Telnyx, "POST"), TelnyxConversationResource.Read, null, CancellationToken.None));
+        Assert.Contains($"-IdempotencyKey {server.Requests[0].Headers["Idempotency-Key"]}", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(Api.TwilioProxy, 504)]
+    [InlineData(Api.Sunshine, 500)]
+    public async Task A_gateway_that_gave_up_says_nothing_of_what_was_done(Api api, int status)
+    {
+        using var server = new WireServer(_ => WireAnswer.Json(status, "{}"));
+        using var session = ProviderSessions.To(api, server.Address);
+        var failure = await Assert.ThrowsAsync<ProviderResponseException>(
+            () => session.Client.SendAsync(ProviderSessions.RequestOf(api, "POST"), null, CancellationToken.None));
         Assert.Contains("look before you repeat it", failure.Message);
+        Assert.DoesNotContain("try again later", failure.Message);
     }
 
     [Theory]

@@ -19,6 +19,25 @@ public sealed class ProbeTests
         Assert.Equal(("GET", $"/v2/ai/conversations/{Guid.Empty}"), (request.Method, request.Target));
     }
 
+    [Theory]
+    [InlineData(Api.Telnyx, "<html>Sign in</html>")]
+    [InlineData(Api.Telnyx, "{}")]
+    [InlineData(Api.Sunshine, "<html>Sign in</html>")]
+    [InlineData(Api.TwilioConversations, "<html>Sign in</html>")]
+    [InlineData(Api.TwilioConversations, "{}")]
+    public async Task A_success_for_what_cannot_exist_is_of_something_else(Api api, string body)
+    {
+        using var server = WireServer.Answering(WireAnswer.Json(200, body));
+        Assert.Contains("BaseUri", (await Assert.ThrowsAsync<UnexpectedResponseException>(() => ProbeAsync(api, server))).Message);
+    }
+
+    [Fact]
+    public async Task A_404_that_knows_of_no_conversation_is_of_another_address()
+    {
+        using var server = WireServer.Answering(WireAnswer.Json(404, """{"detail":"Not Found"}"""));
+        Assert.Contains("BaseUri", (await Assert.ThrowsAsync<ProviderResponseException>(() => ProbeAsync(Api.Telnyx, server))).Message);
+    }
+
     [Fact]
     public async Task Sunshine_is_asked_once_for_a_conversation_that_cannot_exist()
     {

@@ -32,13 +32,22 @@ public sealed class RemovalTests
     [Theory]
     [InlineData(200, "{}")]
     [InlineData(200, "")]
-    [InlineData(202, "<html>")]
+    [InlineData(202, "null")]
     [InlineData(204, "")]
-    public async Task Any_success_with_any_body_is_removed(int status, string body)
+    public async Task Any_success_in_the_form_of_the_provider_is_removed(int status, string body)
     {
         using var server = WireServer.Answering(WireAnswer.Json(status, body));
         using var session = Connect.To(server);
         Assert.Equal(RemovalStatus.Removed, (await RemoveAsync(session, Conversation(Requests.ConversationSid))).Status);
+    }
+
+    [Fact]
+    public async Task A_page_of_something_on_the_way_shows_of_nothing_that_it_is_gone()
+    {
+        using var server = WireServer.Answering(WireAnswer.Text(200, "text/html", "<html>Sign in</html>"));
+        using var session = Connect.To(server);
+        var outcome = await RemoveAsync(session, Conversation(Requests.ConversationSid));
+        Assert.Equal((RemovalStatus.Failed, "UnexpectedResponse"), (outcome.Status, outcome.Error?.ErrorId));
     }
 
     [Fact]

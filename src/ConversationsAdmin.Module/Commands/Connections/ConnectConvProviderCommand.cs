@@ -101,6 +101,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
 
     /// <summary>How often a request is sent again after a passing failure. The default is 4; too many requests (429) have four times as many.</summary>
     [Parameter]
+    [WholeNumber]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 

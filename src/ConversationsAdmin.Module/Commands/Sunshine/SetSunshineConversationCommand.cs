@@ -30,7 +30,7 @@ public sealed class SetSunshineConversationCommand : SendSunshineConversationCmd
 
     private protected override Operation Operation => SunshineConversationResource.Update;
 
-    private protected override string UpdateAction => Cleared is [] ? "Update" : $"Update, and clear {string.Join(" and ", Cleared)}";
+    private protected override string UpdateAction => Cleared is [] ? "Update" : $"Update, and clear {string.Join(", ", Cleared)}";
 
     private string[] Cleared => [.. MyInvocation.BoundParameters.Where(given => given.Value is null).Select(given => given.Key)];
 
@@ -44,7 +44,7 @@ public sealed class SetSunshineConversationCommand : SendSunshineConversationCmd
         if (Cleared is not [])
         {
             // A misspelt variable is null too.
-            WriteWarning($"{string.Join(" and ", Cleared)} {(Cleared is [_] ? "is" : "are")} null, which clears {(Cleared is [_] ? "it" : "them")}.");
+            WriteWarning($"{string.Join(", ", Cleared)} {(Cleared is [_] ? "is" : "are")} null, which clears {(Cleared is [_] ? "it" : "them")}.");
         }
     }
 
