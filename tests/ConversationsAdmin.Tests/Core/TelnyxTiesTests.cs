@@ -1,5 +1,5 @@
-using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Tests.Core.Wire;
 using Xunit;
 
