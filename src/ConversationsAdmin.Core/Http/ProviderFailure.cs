@@ -37,7 +37,7 @@ public static class ProviderFailure
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = Uncertainty.Advice(request) ?? "Try again later, or with fewer requests at once.",
+                Advice = Uncertainty.Advice(request) ?? (operation.Idempotent ? "Try again later, or with fewer requests at once." : null),
             },
             AttemptEnd.NeverSent or AttemptEnd.Unreachable => new ProviderConnectionException(
                 $"{baseUri.Host} could not be reached{Tried(attempts)}: {attempt.Cause?.Message}{(mayHaveActed ? "." + Uncertainty.Of(operation) : "")}", attempt.Cause)
@@ -58,12 +58,12 @@ public static class ProviderFailure
                 Advice = Uncertainty.Advice(request) ?? (operation.Idempotent ? "Run the same command again: what is done is not done twice." : null),
             },
             _ when attempt.Response!.StatusCode is >= 300 and <= 399 => new UnexpectedResponseException(
-                $"{baseUri.Host} answered {operation.Title} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.")
+                $"{baseUri.Host} answered {operation.Title} with a redirect ({attempt.Response.StatusCode}), which is not followed, because it would take the credentials elsewhere.{(mayHaveActed ? Uncertainty.Of(operation) : "")}")
             {
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
-                Advice = "Connect with the address and the region that the provider documents.",
+                Advice = (mayHaveActed ? Uncertainty.Advice(request) : null) ?? "Connect with the address and the region that the provider documents.",
             },
             _ => ErrorReader.Read(request, attempt.Response!, attempts, mayHaveActed),
         };

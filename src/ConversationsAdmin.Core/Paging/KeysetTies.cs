@@ -18,15 +18,15 @@ internal static class KeysetTies
         var request = first.WithChangedQuery((CreatedAt, "eq." + place.CreatedText));
         while (place.Given.Count <= MostIdsOfAnAddress)
         {
-            var others = await TelnyxKeysetPages.GetAsync(
+            var others = await GetUnlessRefusedAsync(
                 source, request.WithChangedQuery((Id, $"not.in.({string.Join(",", place.Given)})")), cancellationToken).ConfigureAwait(false);
-            if (others.Count == 0)
+            if (others is [])
             {
                 yield break;
             }
 
-            DemandOfThisTime(source, others, place);
-            if (others.Any(place.WasGiven))
+            DemandOfThisTime(source, others ?? [], place);
+            if (others is null || others.Any(place.WasGiven))
             {
                 // It does not leave them out, so they have to be asked for in their order.
                 break;
@@ -68,15 +68,30 @@ internal static class KeysetTies
     }
 
     internal static UnexpectedResponseException CannotTellApart<T>(PageSource<KeysetRow<T>> source, KeysetPlace place) => source.Unexpected(
-        $"more conversations were created at {place.CreatedText} than it gives in one page, and it does not tell the others apart. Ask for fewer by a filter");
+        $"more conversations may have been created at {place.CreatedText} than it gives in one page, and it does not tell the others apart, by leaving out ids or in their order. Ask for fewer with -First or a filter");
+
+    // Neither leaving out ids nor their order is documented, so it may refuse either.
+    private static async Task<IReadOnlyList<KeysetRow<T>>?> GetUnlessRefusedAsync<T>(
+        PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TelnyxKeysetPages.GetAsync(source, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderResponseException exception) when (exception.StatusCode is 400 or 422)
+        {
+            return null;
+        }
+    }
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> ReadInOrderAsync<T>(
         PageSource<KeysetRow<T>> source, OperationRequest request, KeysetPlace place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (string? last = null; ;)
         {
-            var page = await TelnyxKeysetPages.GetAsync(
-                source, last is null ? request : request.WithChangedQuery((Id, "gt." + last)), cancellationToken).ConfigureAwait(false);
+            var page = await GetUnlessRefusedAsync(
+                source, last is null ? request : request.WithChangedQuery((Id, "gt." + last)), cancellationToken).ConfigureAwait(false)
+                ?? throw CannotTellApart(source, place);
             DemandOfThisTime(source, page, place);
             foreach (var row in page)
             {

@@ -38,7 +38,7 @@ internal static class TelnyxKeysetPages
         {
             var page = await GetAsync(source, request.WithChangedQuery((LimitName, Text(limit))), cancellationToken).ConfigureAwait(false);
             KeysetOrder.Demand(source, page, OrderOfPaging, from: place.Created);
-            if (place.Given.Count > 0 && !asksForIds && !page.Any(place.WasGiven))
+            if (place.Given.Count > 0 && !asksForIds && !page.Any(row => row.Created == place.Created))
             {
                 await KeysetTies.DemandGoneAsync(source, first, place, cancellationToken).ConfigureAwait(false);
             }
@@ -62,7 +62,7 @@ internal static class TelnyxKeysetPages
             }
             else
             {
-                if (page.Count >= largest && !asksForIds)
+                if ((page.Count >= largest || isDoubted) && !asksForIds)
                 {
                     // It may be as short as it is because the provider gives no more in a page.
                     await foreach (var rest in KeysetTies.ReadAsync(source, first, place, cancellationToken).ConfigureAwait(false))
@@ -76,6 +76,7 @@ internal static class TelnyxKeysetPages
                     if (place.TakeNew(beyond) is { Count: > 0 } behind)
                     {
                         yield return behind;
+                        (limit, isDoubted) = (asked, false);
                         continue;
                     }
                 }
@@ -95,28 +96,48 @@ internal static class TelnyxKeysetPages
 
     /// <summary>
     /// Reads the beginning of a list in another order, which has to come at once. Fewer rows than were asked for must be all that there are,
-    /// so they are counted in the order that can be read to its end.
+    /// so they are counted in the order that can be read to its end. Others may have been created since, and then a second look gives more.
     /// </summary>
     private static async IAsyncEnumerable<IReadOnlyList<T>> AtOnceAsync<T>(
         PageSource<KeysetRow<T>> source, OperationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var limit = LimitOf(request);
-        var page = await GetAsync(source, request, cancellationToken).ConfigureAwait(false);
-        KeysetOrder.Demand(source, page, request.Value(OrderName)!);
-        if (page.Count < limit)
+        var page = await LookAsync(source, request, cancellationToken).ConfigureAwait(false);
+        while (page.Count < limit && await AreMoreAsync(source, request, page.Count, cancellationToken).ConfigureAwait(false))
         {
-            var counted = 0;
-            await foreach (var rows in WalkAsync(source, request.WithChangedQuery((OrderName, OrderOfPaging)), cancellationToken).ConfigureAwait(false))
+            var before = page.Count;
+            page = await LookAsync(source, request, cancellationToken).ConfigureAwait(false);
+            if (page.Count <= before)
             {
-                counted += rows.Count;
-                if (counted > page.Count)
-                {
-                    throw source.Unexpected($"of {limit} conversations that were asked for in the order {request.Value(OrderName)} it gave {page.Count} although there are more. Ask for no more than that with -First");
-                }
+                throw source.Unexpected($"of {limit} conversations that were asked for in the order {request.Value(OrderName)} it gave {page.Count} although there are more. Ask for no more than that with -First");
             }
         }
 
         yield return [.. page.Select(row => row.Item)];
+    }
+
+    private static async Task<IReadOnlyList<KeysetRow<T>>> LookAsync<T>(
+        PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken)
+    {
+        var page = await GetAsync(source, request, cancellationToken).ConfigureAwait(false);
+        KeysetOrder.Demand(source, page, request.Value(OrderName)!);
+        return page;
+    }
+
+    private static async Task<bool> AreMoreAsync<T>(
+        PageSource<KeysetRow<T>> source, OperationRequest request, int count, CancellationToken cancellationToken)
+    {
+        var counted = 0;
+        await foreach (var rows in WalkAsync(source, request.WithChangedQuery((OrderName, OrderOfPaging)), cancellationToken).ConfigureAwait(false))
+        {
+            counted += rows.Count;
+            if (counted > count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static async Task<IReadOnlyList<KeysetRow<T>>> GetAsync<T>(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
@@ -63,9 +64,10 @@ public sealed class Remover
     {
         try
         {
-            if (!response.Body.IsEmpty)
+            var body = Encoding.UTF8.GetString(response.Body.Span).TrimStart('\uFEFF');
+            if (!string.IsNullOrWhiteSpace(body))
             {
-                JsonDocument.Parse(response.Body).Dispose();
+                JsonDocument.Parse(body).Dispose();
             }
 
             return true;

@@ -70,6 +70,17 @@ public sealed class LostCreationTests
         Assert.DoesNotContain("Run the same command again", failure.Message);
     }
 
+    [Fact]
+    public async Task A_redirect_of_the_second_attempt_says_nothing_of_the_first()
+    {
+        using var server = new WireServer(request => request.Number == 1 ? WireAnswer.Reset : WireAnswer.Empty(302, "Location: /elsewhere"));
+        using var session = ProviderSessions.To(Api.Telnyx, server.Address);
+        var failure = await Assert.ThrowsAsync<UnexpectedResponseException>(
+            () => session.Client.SendAsync(ProviderSessions.RequestOf(Api.Telnyx, "POST"), null, CancellationToken.None));
+        Assert.Contains("Whether it acted is not known.", failure.Message);
+        Assert.Contains($"-IdempotencyKey {server.Requests[0].Headers["Idempotency-Key"]}", failure.Message);
+    }
+
     private static async Task<ProviderConnectionException> FailureAsync(WireServer server, Api api)
     {
         using var session = ProviderSessions.To(api, server.Address);

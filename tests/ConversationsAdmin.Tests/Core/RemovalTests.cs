@@ -34,6 +34,8 @@ public sealed class RemovalTests
     [InlineData(200, "")]
     [InlineData(202, "null")]
     [InlineData(204, "")]
+    [InlineData(200, "\r\n")]
+    [InlineData(200, "\uFEFF{}")]
     public async Task Any_success_in_the_form_of_the_provider_is_removed(int status, string body)
     {
         using var server = WireServer.Answering(WireAnswer.Json(status, body));

@@ -81,6 +81,7 @@ public sealed class RetryTests
         using var server = WireServer.Answering(WireAnswer.Silence);
         using var session = Connect.To(server, timeout: TimeSpan.FromSeconds(1));
         var failure = await Assert.ThrowsAsync<ProviderTimeoutException>(() => session.SendAsync(Requests.ForMethod("POST")));
+        Assert.DoesNotContain("Try again later", failure.Message);
         Assert.Equal(1, failure.Attempts);
         Assert.Contains("Whether it acted is not known", failure.Message);
         Assert.Single(server.Requests);

@@ -49,6 +49,23 @@ public sealed class TelnyxTiesTests
         Assert.InRange(server.Requests.Count, 2, 6);
     }
 
+    [Fact]
+    public async Task They_may_come_in_another_order_each_time()
+    {
+        var rows = Enumerable.Range(0, 7).Select(number => (TelnyxRows.Id(number), Begin, Begin)).ToArray();
+        using var server = new TelnyxRows(rows) { Cap = _ => 3, TurnsTies = true }.Serve();
+        Assert.Equal(7, (await ReadAsync(server)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_order_of_ids_that_is_refused_is_told_as_what_it_means_for_the_list()
+    {
+        using var server = new TelnyxRows([(TelnyxRows.Id(0), Begin, Begin)]) { HeedsExcludedIds = false, RefusesOrderOfIds = true }.Serve();
+        var failure = await Assert.ThrowsAsync<UnexpectedResponseException>(() => ReadAsync(server));
+        Assert.Contains("does not tell the others apart", failure.Message);
+        Assert.Contains("may have been created", failure.Message);
+    }
+
     // Three before them and three behind, and the ids in no order.
     private static TelnyxRows Providing(int ties, int cap, bool heedsOrder, bool heedsExclusion)
     {

@@ -14,12 +14,28 @@ internal sealed record TelnyxRows(IReadOnlyList<(string Id, DateTimeOffset Store
 
     public bool HeedsExcludedIds { get; init; } = true;
 
+    public bool RefusesOrderOfIds { get; init; }
+
+    /// <summary>Whether what was created at one time comes in another order each time.</summary>
+    public bool TurnsTies { get; init; }
+
+    /// <summary>What happens on the account just before a request of this order is answered.</summary>
+    public Action<string?> Meanwhile { get; init; } = _ => { };
+
     public static string Id(int number) => $"00000000-0000-0000-0000-{number:x12}";
 
     public WireServer Serve() => new(request =>
     {
         var query = HttpUtility.ParseQueryString(request.Query);
-        var found = Ordered(Rows.Where(row => IsCreated(row.Stored, query["created_at"]) && HasId(row.Id, query["id"])), query["order"]);
+        Meanwhile(query["order"]);
+        if (RefusesOrderOfIds && query["order"] == "id.asc")
+        {
+            return WireAnswer.Json(422, """{"errors":[{"code":"10015","title":"Bad request"}]}""");
+        }
+
+        var turn = TurnsTies ? request.Number * 3 % Rows.Count : 0;
+        var turned = Rows.Skip(turn).Concat(Rows.Take(turn));
+        var found = Ordered(turned.Where(row => IsCreated(row.Stored, query["created_at"]) && HasId(row.Id, query["id"])), query["order"]);
         var limit = int.Parse(query["limit"] ?? "100", CultureInfo.InvariantCulture);
         var page = found.Take(Math.Min(Cap(request.Number), limit))
             .Select(row => $$"""{"id":"{{row.Id}}","created_at":"{{row.Shown:yyyy-MM-dd'T'HH:mm:ss.fff}}Z"}""");
