@@ -38,7 +38,7 @@ public static class ConnectionFactory
         }
 
         var client = CreateClient(options, options.Credential.Authenticator, addresses);
-        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client))
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client, options.Credential.AccountSid))
         {
             Name = options.Name,
             Provider = Provider.Twilio,
@@ -59,7 +59,7 @@ public static class ConnectionFactory
     {
         var address = options.BaseUri is { } given ? BaseAddress.Checked(given, nameof(options.BaseUri)) : BaseAddress.Telnyx;
         var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Telnyx] = address });
-        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client))
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client, options.Credential.Fingerprint))
         {
             Name = options.Name,
             Provider = Provider.Telnyx,
@@ -80,7 +80,7 @@ public static class ConnectionFactory
                 nameof(options.BaseUri),
                 $"an account has an address of its own. Give https://{{subdomain}}.zendesk.com/sc; accounts from before Zendesk have https://api.smooch.io or https://api.eu-1.smooch.io.");
         var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Sunshine] = address });
-        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client))
+        return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client, account: null))
         {
             Name = options.Name,
             Provider = Provider.Sunshine,

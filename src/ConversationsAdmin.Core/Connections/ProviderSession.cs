@@ -8,13 +8,17 @@ namespace ConversationsAdmin.Core.Connections;
 /// <summary>What stands behind an open connection: the client, and the typed resources that its answers become.</summary>
 public sealed class ProviderSession : IDisposable
 {
+    private readonly string? account;
+
     /// <summary>Creates a session.</summary>
     /// <param name="origin">What the resources will say of where they were read.</param>
     /// <param name="client">The client, which the session disposes.</param>
-    public ProviderSession(ResourceOrigin origin, ProviderClient client)
+    /// <param name="account">The account, as <see cref="ConnectionIdentity.Account"/> has it.</param>
+    public ProviderSession(ResourceOrigin origin, ProviderClient client, string? account)
     {
         Origin = origin;
         Client = client;
+        this.account = account;
     }
 
     /// <summary>What the resources say of where they were read.</summary>
@@ -25,6 +29,14 @@ public sealed class ProviderSession : IDisposable
 
     /// <summary>The client.</summary>
     public ProviderClient Client { get; }
+
+    /// <summary>Whose data an API of the connection reaches.</summary>
+    /// <param name="api">The API.</param>
+    public ConnectionIdentity IdentityFor(Api api)
+    {
+        var address = Client.AddressOf(api);
+        return new ConnectionIdentity(api.Provider(), $"{address.Authority}{address.AbsolutePath.TrimEnd('/')}", account);
+    }
 
     /// <summary>The session behind a connection.</summary>
     /// <param name="connection">The connection.</param>

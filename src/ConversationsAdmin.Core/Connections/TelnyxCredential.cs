@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using RestSharp.Authenticators;
 using RestSharp.Authenticators.OAuth2;
@@ -15,6 +17,9 @@ public sealed partial class TelnyxCredential
     public TelnyxCredential(string key) => this.key = Token().IsMatch(key)
         ? key
         : throw new RequestArgumentException("ApiKey", "The API key is blank, or holds a character that no key has. Give a key of API v2, as the Telnyx portal shows it once.");
+
+    /// <summary>Tells the key from others without telling the key: <c>key:</c> and 16 hexadecimal digits of its SHA-256.</summary>
+    internal string Fingerprint => $"key:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8)).ToLowerInvariant()}";
 
     internal IAuthenticator Authenticator => new OAuth2AuthorizationRequestHeaderAuthenticator(key, "Bearer");
 

@@ -29,6 +29,10 @@ public sealed class ProviderClient : IDisposable
         clients = options.BaseUris.ToDictionary(entry => entry.Key, entry => CreateClient(entry.Value));
     }
 
+    /// <summary>Where requests to an API go.</summary>
+    /// <param name="api">The API.</param>
+    public Uri AddressOf(Api api) => options.BaseUris[api];
+
     /// <summary>Sends a request until it is answered for good.</summary>
     /// <param name="request">The request.</param>
     /// <param name="notice">Hears of retries and answers, on whatever thread they happen.</param>

@@ -15,3 +15,17 @@ public enum Api
     /// <summary>Sunshine Conversations API v2, https://{subdomain}.zendesk.com/sc.</summary>
     Sunshine,
 }
+
+/// <summary>Whose services they are.</summary>
+public static class ApiProvider
+{
+    /// <summary>The provider that answers an API.</summary>
+    /// <param name="api">The API.</param>
+    public static Provider Provider(this Api api) => api switch
+    {
+        Api.TwilioConversations or Api.TwilioProxy => ConversationsAdmin.Provider.Twilio,
+        Api.Telnyx => ConversationsAdmin.Provider.Telnyx,
+        Api.Sunshine => ConversationsAdmin.Provider.Sunshine,
+        _ => throw new InvalidOperationException($"No provider is known for {api}."),
+    };
+}

@@ -59,13 +59,7 @@ public sealed record Operation
     public ImmutableArray<OperationRule> Rules { get; init; } = [];
 
     /// <summary>The provider that answers it.</summary>
-    public Provider Provider => Api switch
-    {
-        Api.TwilioConversations or Api.TwilioProxy => Provider.Twilio,
-        Api.Telnyx => Provider.Telnyx,
-        Api.Sunshine => Provider.Sunshine,
-        _ => throw new InvalidOperationException($"No provider is known for {Api}."),
-    };
+    public Provider Provider => Api.Provider();
 }
 
 /// <summary>What must hold between the parameters of an operation.</summary>
