@@ -1,0 +1,12 @@
+using System.IO.Enumeration;
+
+namespace ConversationsAdmin.Core.Cleanup;
+
+/// <summary>Names by wildcards.</summary>
+internal static class NamePattern
+{
+    /// <summary>Whether one of the names is like one of the patterns. Without patterns every name is.</summary>
+    internal static bool Matches(IReadOnlyList<string> patterns, IReadOnlyList<string?> names) =>
+        patterns.Count == 0
+        || patterns.Any(pattern => names.Any(name => FileSystemName.MatchesSimpleExpression(pattern, name ?? "", ignoreCase: true)));
+}
