@@ -35,7 +35,7 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
         {
             PlanId = Guid.NewGuid().ToString(),
             ResourceType = resource.ResourceType,
-            Connection = session.IdentityFor(resource.Api),
+            Account = session.IdentityFor(resource.Api),
             ConnectionName = session.ConnectionName,
             Container = scope.Container,
             CreatedAt = createdAt,
@@ -102,16 +102,8 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
         await System.Threading.Tasks.Parallel.ForEachAsync(items, options, look).ConfigureAwait(false);
     }
 
-    private CleanupPlanItem Item(CleanupCandidate candidate, CandidateDetails details) => new()
+    private CleanupPlanItem Item(CleanupCandidate candidate, CandidateDetails details) => PlanItems.Create(resource, scope.Container, candidate.Identifier) with
     {
-        ResourceType = resource.ResourceType,
-        Target = candidate.Identifier,
-        ServiceSid = candidate.Address["ServiceSid"],
-        ConversationSid = candidate.Address["ConversationSid"],
-        ProxyServiceSid = candidate.Address["ProxyServiceSid"],
-        SessionSid = candidate.Address["SessionSid"],
-        AppId = candidate.Address["AppId"],
-        ConversationId = candidate.Address["ConversationId"],
         Name = candidate.Names.FirstOrDefault(name => !string.IsNullOrEmpty(name)),
         State = candidate.State,
         DateCreated = candidate.DateCreated,

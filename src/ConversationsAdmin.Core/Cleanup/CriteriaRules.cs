@@ -5,6 +5,9 @@ namespace ConversationsAdmin.Core.Cleanup;
 /// <summary>Criteria that a clean-up can be planned by. What is misspelt, or unknown to the provider, must never mean more.</summary>
 public static class CriteriaRules
 {
+    // A bare date of today means its end, wherever the day ends first.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
+
     /// <summary>Checks criteria before anything is asked of the provider, and writes them as they are compared.</summary>
     /// <param name="resource">What is looked for.</param>
     /// <param name="scope">Where.</param>
@@ -15,6 +18,7 @@ public static class CriteriaRules
         CheckScope(resource, scope);
         CheckState(resource, criteria);
         CheckKnown(resource, criteria);
+        CheckDates(criteria);
         foreach (var pattern in criteria.Name)
         {
             CheckPattern(pattern);
@@ -86,6 +90,18 @@ public static class CriteriaRules
         }
     }
 
+    // A sign that is forgotten, as in AddDays(90), would mean what is in use today.
+    private static void CheckDates(CleanupCriteria criteria)
+    {
+        foreach (var (name, date) in new[] { ("CreatedBefore", criteria.CreatedBefore), ("UpdatedBefore", criteria.UpdatedBefore), ("LastMessageBefore", criteria.LastMessageBefore) })
+        {
+            if (date > DateTimeOffset.UtcNow + MostAhead)
+            {
+                throw RequestArgumentException.About(name, $"{date:yyyy-MM-dd} is to come, so everything would be from before it. Give a date that is past.");
+            }
+        }
+    }
+
     private static void CheckPattern(string pattern)
     {
         if (string.IsNullOrWhiteSpace(pattern) || pattern.AsSpan().IndexOfAny('[', ']', '\\') >= 0)
@@ -98,7 +114,7 @@ public static class CriteriaRules
     {
         if (criteria is { State: null, CreatedBefore: null, UpdatedBefore: null, LastMessageBefore: null, NoParticipant: false, NoMessage: false, KeepNewest: null, Name.Count: 0, Attribute.Count: 0 })
         {
-            throw RequestArgumentException.About("Criteria", $"none is given, which would mean everything. Give at least one; -Name * says everything on purpose.");
+            throw new RequestArgumentException("Criteria", "No criterion is given, which would mean everything. Give at least one; the name * says everything on purpose.");
         }
     }
 

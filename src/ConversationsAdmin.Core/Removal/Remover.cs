@@ -20,20 +20,47 @@ public sealed class Remover
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the removal is sent again; the default is that it may be.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
-    public async Task<RemovalOutcome> RemoveAsync(
+    public Task<RemovalOutcome> RemoveAsync(
         ProviderSession session,
         RemovalTarget target,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat = null)
+        Func<bool>? mayRepeat = null) =>
+        SendAsync(session, target, target.Delete, RemovalStatus.Removed, notice, cancellationToken, mayRepeat);
+
+    /// <summary>Closes one target instead of removing it.</summary>
+    /// <param name="session">The connection to use.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="close">The request that closes it.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is closed is not known.</exception>
+    public Task<RemovalOutcome> CloseAsync(
+        ProviderSession session,
+        RemovalTarget target,
+        OperationRequest close,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken,
+        Func<bool>? mayRepeat = null) =>
+        SendAsync(session, target, close, RemovalStatus.Closed, notice, cancellationToken, mayRepeat);
+
+    private async Task<RemovalOutcome> SendAsync(
+        ProviderSession session,
+        RemovalTarget target,
+        OperationRequest request,
+        RemovalStatus success,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken,
+        Func<bool>? mayRepeat)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var response = await session.Client.SendAsync(target.Delete, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+            var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
             return IsAnswer(response)
-                ? Outcome(session, target, RemovalStatus.Removed, response.Attempts, watch.Elapsed, error: null)
-                : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(target, response));
+                ? Outcome(session, target, success, response.Attempts, watch.Elapsed, error: null)
+                : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(request.Operation, target, response));
         }
         catch (ProviderResponseException exception) when (exception.IsNotFound)
         {
@@ -59,6 +86,13 @@ public sealed class Remover
     public static RemovalOutcome Skip(ProviderSession session, RemovalTarget target, string why) =>
         Outcome(session, target, RemovalStatus.Skipped, attempts: 0, TimeSpan.Zero, error: null, why);
 
+    /// <summary>The outcome of a target that was not removed, because what must be known before could not be read.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="error">Why.</param>
+    public static RemovalOutcome NotReadable(ProviderSession session, RemovalTarget target, ProviderException error) =>
+        Outcome(session, target, RemovalStatus.Failed, error.Attempts, TimeSpan.Zero, error);
+
     // A page of whatever answers in the provider's place is no proof that anything is gone.
     private static bool IsAnswer(ProviderResponse response)
     {
@@ -78,17 +112,14 @@ public sealed class Remover
         }
     }
 
-    private static UnexpectedResponseException NotAsDocumented(RemovalTarget target, ProviderResponse response)
-    {
-        var operation = target.Delete.Operation;
-        return new($"{operation.Provider} answered {operation.Title} with success, but not in its own form, so nothing shows that {target.Name} is gone")
+    private static UnexpectedResponseException NotAsDocumented(Operation operation, RemovalTarget target, ProviderResponse response) =>
+        new($"{operation.Provider} answered {operation.Title} with success, but not in its own form, so nothing shows that it acted on {target.Name}")
         {
             Provider = operation.Provider,
             Operation = operation.Name,
             Attempts = response.Attempts,
             Advice = "Check the address of the connection (-BaseUri), and whether something on the way answers in its place.",
         };
-    }
 
     private async Task<RemovalOutcome> AfterNotFoundAsync(
         ProviderSession session,

@@ -18,6 +18,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
 {
     private const int TickMilliseconds = 200;
     private const string ConsoleHostName = "ConsoleHost";
+    private const string ConfirmAnswer = "-Confirm:$false";
 
     // Never disposed: StopProcessing may still come from another thread when the command is over.
     private readonly CancellationTokenSource stopping = new();
@@ -114,11 +115,15 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     private protected virtual void WriteItemError(ErrorRecord record) => WriteError(record);
 
     /// <summary>Asks, as <see cref="Cmdlet.ShouldProcess(string, string)"/> does, and says what to pass where nobody can be asked.</summary>
-    private protected bool MayProcess(string target, string action)
-    {
-        const string Answer = "-Confirm:$false";
-        return WillConfirm() ? Ask(() => ShouldProcess(target, action), Answer) : ShouldProcess(target, action);
-    }
+    private protected bool MayProcess(string target, string action) =>
+        WillConfirm() ? Ask(() => ShouldProcess(target, action), ConfirmAnswer) : ShouldProcess(target, action);
+
+    /// <summary>Asks once for all that a command does.</summary>
+    /// <param name="description">What it does, on one line.</param>
+    /// <param name="question">What is asked, with all that one should know.</param>
+    /// <param name="caption">The heading of the question.</param>
+    private protected bool MayProcess(string description, string question, string caption) =>
+        WillConfirm() ? Ask(() => ShouldProcess(description, question, caption), ConfirmAnswer) : ShouldProcess(description, question, caption);
 
     /// <summary>Asks a question; a host that can't ask gets an error that names the switch.</summary>
     private protected bool Ask(Func<bool> question, string answer)

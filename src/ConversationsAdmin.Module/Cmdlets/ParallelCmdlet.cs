@@ -31,6 +31,9 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
+    /// <summary>How many items are worked on at once.</summary>
+    private protected virtual int Workers => ThrottleLimit;
+
     private protected RunProgress Progress { get; } = new();
 
     /// <summary>True while the command ends early. May be asked by a worker.</summary>
@@ -61,7 +64,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>Gives an item to the workers.</summary>
     private protected void Enqueue(TItem item)
     {
-        queue ??= new ParallelQueue<TItem, TResult>(ThrottleLimit, WorkAsync, StopToken);
+        queue ??= new ParallelQueue<TItem, TResult>(Workers, WorkAsync, StopToken);
         while (!queue.TryAdd(item))
         {
             TakeFinished(queue);
@@ -86,6 +89,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         Progress.Total = TotalOf(Progress.Added);
         TakeRest(queue);
         HideProgress();
+        TakeEnd();
     }
 
     /// <summary>Ends the command with an error, but first lets what is under way end, so that its outcome is told.</summary>
@@ -142,6 +146,11 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     private protected virtual void TellNotBegun(int count) =>
         WriteWarning($"The run ended early: {count:N0} that had come down the pipeline {(count == 1 ? "was" : "were")} not begun.");
 
+    /// <summary>Takes the end of the run, on the pipeline thread, when nothing is under way any more; also when it ended early.</summary>
+    private protected virtual void TakeEnd()
+    {
+    }
+
     private bool FirstErrorEnds() =>
         (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference")) is { } preference
         && LanguagePrimitives.ConvertTo<ActionPreference>(preference) == ActionPreference.Stop;
@@ -168,6 +177,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         }
 
         HideProgress();
+        TakeEnd();
     }
 
     /// <inheritdoc/>

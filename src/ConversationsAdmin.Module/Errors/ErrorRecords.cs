@@ -19,6 +19,18 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument,
         AsGiven(target));
 
+    internal static ErrorRecord ToErrorRecord(this RunFileException exception) => new(
+        exception,
+        exception.ErrorId,
+        exception.ErrorId switch
+        {
+            "FileInUse" => ErrorCategory.ResourceBusy,
+            "FileNotWritable" => ErrorCategory.WriteError,
+            "FileExists" => ErrorCategory.ResourceExists,
+            _ => ErrorCategory.InvalidData,
+        },
+        exception.Path);
+
     internal static ErrorRecord OtherProvider(ConvConnection connection, Provider wanted, string cmdlet, object? target) => new(
         new InvalidOperationException(
             $"The connection '{connection.Name}' is to {connection.Provider}, and {cmdlet} works on {wanted}. Name a connection to {wanted} with -Connection, or pipe what comes from there."),

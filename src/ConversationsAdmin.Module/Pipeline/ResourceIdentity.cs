@@ -69,4 +69,9 @@ internal sealed record ResourceIdentity(string ResourceType, IdentifierKind Kind
 
     /// <summary>What a sentence calls several of it.</summary>
     internal string Plural => Noun + "s";
+
+    /// <summary>The one that a clean-up may be about.</summary>
+    /// <param name="resourceType">Its type.</param>
+    internal static ResourceIdentity OfCleanup(string resourceType) =>
+        new[] { Conversation, ProxySession, TelnyxConversation, SunshineConversation }.Single(resource => resource.ResourceType == resourceType);
 }

@@ -10,7 +10,7 @@ public sealed record CleanupPlan
     public required string ResourceType { get; init; }
 
     /// <summary>Whose data it is about.</summary>
-    public required ConnectionIdentity Connection { get; init; }
+    public required ConnectionIdentity Account { get; init; }
 
     /// <summary>The name of the connection that it was made through.</summary>
     public required string ConnectionName { get; init; }
@@ -42,5 +42,5 @@ public sealed record CleanupPlan
     private IReadOnlyList<CleanupPlanCount>? counts;
 
     /// <summary>What it is about, in short.</summary>
-    public override string ToString() => $"{ItemCount:N0} {ResourceType} of {Connection}";
+    public override string ToString() => $"{ItemCount:N0} {ResourceType} of {Account}";
 }

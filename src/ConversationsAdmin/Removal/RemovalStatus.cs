@@ -9,6 +9,9 @@ public enum RemovalStatus
     /// <summary>It did not exist any more.</summary>
     AlreadyGone,
 
+    /// <summary>It was closed instead of removed, as was asked for.</summary>
+    Closed,
+
     /// <summary>It was left alone on purpose; the reason stands in <see cref="RemovalOutcome.Message"/>.</summary>
     Skipped,
 

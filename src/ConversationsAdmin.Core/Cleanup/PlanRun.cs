@@ -1,0 +1,127 @@
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Removal;
+
+namespace ConversationsAdmin.Core.Cleanup;
+
+/// <summary>
+/// Carries out a plan, item by item: archives it where that is asked for, looks whether it changed, removes it, and writes the outcome to the journal.
+/// Reading runs ahead of removing by as many items as may be read at once.
+/// </summary>
+public sealed class PlanRun
+{
+    private readonly ProviderSession session;
+    private readonly CleanupPlan plan;
+    private readonly PlanSteps steps;
+    private readonly CleanupResource resource;
+    private readonly CandidateReader reader;
+    private readonly Remover remover = new();
+    private readonly SemaphoreSlim reading;
+    private readonly SemaphoreSlim removing;
+
+    /// <summary>Creates a run. Nothing is sent.</summary>
+    /// <param name="session">The connection, which <see cref="PlanLimits.Check"/> has found to be the plan's.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="steps">What is done with each item.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <exception cref="RequestArgumentException">The provider can't close what the plan is about.</exception>
+    public PlanRun(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice)
+    {
+        this.session = session;
+        this.plan = plan;
+        this.steps = steps;
+        resource = CleanupResources.Of(plan.ResourceType);
+        if (steps.Close && !resource.CanClose)
+        {
+            throw RequestArgumentException.About("Close", $"{resource.ResourceType} can't be closed. Leave it out to remove.");
+        }
+
+        reader = new CandidateReader(session, resource, plan.Criteria, notice);
+        reading = new SemaphoreSlim(steps.ThrottleLimit);
+        removing = new SemaphoreSlim(steps.ThrottleLimit);
+    }
+
+    /// <summary>How many items should be run at once: as many are read as are removed meanwhile.</summary>
+    public int Workers => steps.ThrottleLimit * 2;
+
+    /// <summary>Runs an item to its end.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="mayRepeat">Asked before the removal is sent again.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; how the item ended is not known.</exception>
+    public async Task<RemovalOutcome> RunAsync(CleanupPlanItem item, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    {
+        var target = TargetOf(item);
+        return await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
+            ?? await EndAsync(target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+    }
+
+    /// <summary>The outcome of an item whose turn did not come.</summary>
+    /// <param name="item">The item.</param>
+    public RemovalOutcome NotBegun(CleanupPlanItem item) => Remover.Skip(session, TargetOf(item), "The run ended before its turn came.");
+
+    /// <summary>The outcome of an item that was under way when the run ended, and had not ended in good time.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="duration">How long it was under way.</param>
+    public RemovalOutcome Unfinished(CleanupPlanItem item, TimeSpan duration) => Remover.Unfinished(session, TargetOf(item), duration);
+
+    // What says that it is to be left alone; null when it may go.
+    private async Task<RemovalOutcome?> PrepareAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
+    {
+        await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException exception)
+        {
+            return Remover.NotReadable(session, target, exception);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private async Task<RemovalOutcome?> CheckAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
+    {
+        // What does not exist any more is told by the removal, which also tells it from a wrong place.
+        if (await reader.FetchAsync(target.Address, cancellationToken).ConfigureAwait(false) is not { } candidate
+            || await reader.DetailsAsync(candidate, cancellationToken).ConfigureAwait(false) is not { } details)
+        {
+            return null;
+        }
+
+        var why = candidate.Irremovable is { } irremovable ? $"Left alone: {irremovable}."
+            : steps.Close && candidate.State == resource.Close!.Value.State ? "It is closed already."
+            : Fingerprint.Of(candidate, details) == item.Fingerprint ? null
+            : PlanChange.Describe(item, candidate, details);
+        return why is null ? null : Remover.Skip(session, target, why);
+    }
+
+    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    {
+        await removing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return steps.Close
+                ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
+                : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+        }
+        finally
+        {
+            removing.Release();
+        }
+    }
+
+    private OperationRequest CloseRequest(ResourceAddress address)
+    {
+        var (update, parameter, state) = resource.Close!.Value;
+        return OperationRequest.Create(update, [.. address.ValuesFor(update), KeyValuePair.Create(parameter, (object?)state)]);
+    }
+
+    private RemovalTarget TargetOf(CleanupPlanItem item) =>
+        Removals.Target(resource.ResourceType, session.Origin.AccountSid, PlanItems.Address(resource, plan.Container, item.Target));
+}

@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading.Channels;
+using ConversationsAdmin.Core.Cleanup;
+using ConversationsAdmin.Module.Cmdlets;
+using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Values;
+
+namespace ConversationsAdmin.Module.Commands.Cleanup;
+
+/// <summary>Carries out a plan: asks once, looks at each item shortly before it goes, and leaves alone what changed since the plan was made.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "ConvCleanupPlan", DefaultParameterSetName = PlanSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(CleanupResult), typeof(RemovalOutcome))]
+public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanItem, EndedPlanItem>
+{
+    private const string PlanSet = "Plan";
+    private const string PathSet = "Path";
+
+    private CleanupPlan? plan;
+    private PlanRun? run;
+    private OutcomeCounts counts = new();
+    private IReadOnlyList<CleanupPlanItem> pending = [];
+    private Stopwatch watch = new();
+    private int queued;
+    private int failures;
+
+    /// <summary>The plan, as New-ConvCleanupPlan or Get-ConvCleanupPlan wrote it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PlanSet)]
+    [ValidateNotNull]
+    public CleanupPlan? Plan { get; set; }
+
+    /// <summary>The file of the plan.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Closes instead of removing: Twilio conversations, which is final, and Proxy sessions.</summary>
+    [Parameter]
+    public SwitchParameter Close { get; set; }
+
+    /// <summary>Removes without looking whether an item changed since the plan was made.</summary>
+    [Parameter]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <summary>How old the plan may be. The default is one day. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan MaxAge { get; set; } = PlanLimits.DefaultMaxAge;
+
+    /// <summary>How many items the plan may have. The default is any number.</summary>
+    [Parameter]
+    [WholeNumber]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxItem { get; set; } = int.MaxValue;
+
+    /// <summary>Ends the run when so many items have failed. The default is never.</summary>
+    [Parameter]
+    [WholeNumber]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxError { get; set; } = int.MaxValue;
+
+    /// <summary>Writes an outcome for each item in place of the result of the run.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    // Before the plan is there, nothing that is given depends on it.
+    private protected override Provider Provider => plan?.Account.Provider ?? Provider.Twilio;
+
+    private protected override string Activity => $"{(Close ? "Closing" : "Removing")} {CleanupResources.Of(plan!.ResourceType).Plural}";
+
+    private protected override int Workers => run!.Workers;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (plan is not null)
+        {
+            Terminate(ErrorRecords.WrongTarget("A second plan came down the pipeline. Carry out one at a time.", Plan));
+        }
+
+        try
+        {
+            plan = Plan ?? CleanupPlanFile.Read(FilePaths.Resolve(this, Path!));
+            Begin();
+        }
+        catch (RequestArgumentException exception)
+        {
+            Terminate(exception.ToErrorRecord(plan));
+        }
+        catch (RunFileException exception)
+        {
+            Terminate(exception.ToErrorRecord());
+        }
+    }
+
+    private void Begin()
+    {
+        var session = SessionOf(ConnectionOfPlan());
+        new PlanLimits { MaxAge = MaxAge, MaxItem = MaxItem }.Check(plan!, session, DateTimeOffset.UtcNow);
+        var steps = new PlanSteps { Close = Close, SkipCheck = SkipCheck, ThrottleLimit = ThrottleLimit };
+        run = new PlanRun(session, plan!, steps, Notice);
+        if (plan!.ItemCount > 0 && MayProcess(Describe(), Question(), "Clean up"))
+        {
+            watch = Stopwatch.StartNew();
+            pending = plan.Items;
+            Progress.Total = pending.Count;
+            foreach (var item in pending)
+            {
+                queued++;
+                Enqueue(item);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (plan is { ItemCount: 0 } && !PassThru)
+        {
+            WriteObject(Result());
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task WorkAsync(CleanupPlanItem item, ChannelWriter<EndedPlanItem> results, CancellationToken cancellationToken)
+    {
+        var outcome = await RunAsync(item, cancellationToken).ConfigureAwait(false);
+        if (EndsRun(outcome))
+        {
+            // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
+            Halt();
+        }
+
+        await results.WriteAsync(new EndedPlanItem(outcome, item), StopToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(EndedPlanItem ended)
+    {
+        var outcome = ended.Outcome;
+        Progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
+        counts.Count(outcome.Status);
+        if (PassThru)
+        {
+            WriteObject(outcome);
+        }
+        else if (outcome.Status == RemovalStatus.Skipped)
+        {
+            WriteVerbose($"{outcome.Target}: {outcome.Message}");
+        }
+
+        Seen.Forget(outcome);
+        if (outcome.Error is not { } error)
+        {
+            return;
+        }
+
+        WriteProviderError(error, ended.Item);
+        if (Progress.Failed == MaxError)
+        {
+            Terminate(ErrorRecords.TooManyErrors(MaxError, ended.Item));
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void TakeNotBegun(CleanupPlanItem item)
+    {
+        if (PassThru)
+        {
+            WriteObject(run!.NotBegun(item));
+        }
+    }
+
+    private protected override void TellNotBegun(int count)
+    {
+    }
+
+    /// <inheritdoc/>
+    private protected override void TakeEnd()
+    {
+        foreach (var item in pending.Skip(queued))
+        {
+            TakeNotBegun(item);
+        }
+
+        if (!PassThru)
+        {
+            WriteObject(Result());
+        }
+    }
+
+    private async Task<RemovalOutcome> RunAsync(CleanupPlanItem item, CancellationToken cancellationToken)
+    {
+        var itemWatch = Stopwatch.StartNew();
+        try
+        {
+            return await run!.RunAsync(item, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        {
+            return run!.Unfinished(item, itemWatch.Elapsed);
+        }
+    }
+
+    private bool EndsRun(RemovalOutcome outcome) =>
+        outcome.Status == RemovalStatus.Failed
+        && (Interlocked.Increment(ref failures) >= MaxError
+            || EndsWithFirstError
+            || outcome.Error is ProviderResponseException { IsAuthenticationFailure: true });
+
+    private ConvConnection ConnectionOfPlan() =>
+        ConnectionIsExplicit ? ResolveConnection()
+        : Connections.Find(plan!.ConnectionName) is { IsClosed: false } own && own.Provider == Provider ? own
+        : DefaultConnection();
+
+    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed };
+
+    private string Describe() => $"{(Close ? "Close" : "Remove for good")} {plan!.ItemCount:N0} {CleanupResources.Of(plan.ResourceType).Plural} of {Where()}: {plan.Criteria}";
+
+    private string Question() => string.Join(
+        Environment.NewLine,
+        [
+            $"{Describe()}.",
+            .. plan!.Counts.Select(count => $"  {count.Count,9:N0}  {count.State} {count.Age}".TrimEnd()),
+            SkipCheck ? "They are not looked at again before they go (-SkipCheck)." : "What changed since the plan was made is left alone.",
+            Close ? "" : "What is removed can't be had back.",
+        ]);
+
+    private string Where() => plan!.Container is { } container ? $"{container} ({plan.Account})" : $"{plan.Account}";
+}
