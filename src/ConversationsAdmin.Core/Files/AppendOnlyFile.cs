@@ -31,8 +31,8 @@ public sealed class AppendOnlyFile : IAsyncDisposable
         var file = OpenExclusively(path);
         try
         {
-            file.SetLength(findEnd(file));
-            file.Seek(0, SeekOrigin.End);
+            var end = findEnd(file);
+            Claim(file, end);
             return new AppendOnlyFile(file);
         }
         catch
@@ -109,8 +109,9 @@ public sealed class AppendOnlyFile : IAsyncDisposable
             RandomAccess.FlushToDisk(file.SafeFileHandle);
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
+            // Whatever it is: who waits must hear of it, or would wait for ever.
             return NotWritable(file.Name, exception);
         }
     }
@@ -141,13 +142,7 @@ public sealed class AppendOnlyFile : IAsyncDisposable
                 options.UnixCreateMode = OwnerOnly;
             }
 
-            var file = new FileStream(path, options);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
-            }
-
-            return file;
+            return new FileStream(path, options);
         }
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
         {
@@ -156,6 +151,25 @@ public sealed class AppendOnlyFile : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw NotWritable(path, exception);
+        }
+    }
+
+    // Only when what is there has been read: a file that is refused stays as it is.
+    private static void Claim(FileStream file, long end)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
+            }
+
+            file.SetLength(end);
+            file.Seek(0, SeekOrigin.End);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw NotWritable(file.Name, exception);
         }
     }
 

@@ -107,7 +107,8 @@ public sealed partial class OperationRequest
         ? [new Field(parameter.Location, name, Null, IsJsonLiteral: true)]
         : texts.Select(text => new Field(parameter.Location, name, text, parameter.IsJsonLiteral, parameter.IsList));
 
-    private static Dictionary<string, ImmutableArray<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
+    /// <summary>The texts that values are sent as, by wire name.</summary>
+    internal static Dictionary<string, ImmutableArray<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
     {
         var wire = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (name, value) in values)

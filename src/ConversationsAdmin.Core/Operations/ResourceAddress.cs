@@ -19,4 +19,8 @@ public sealed class ResourceAddress(params IReadOnlyList<(string Name, object? V
         from parameter in operation.Parameters
         where parameter is { Location: ParameterLocation.Path, IdentifierName: not null }
         select KeyValuePair.Create(parameter.Name, Value(parameter.IdentifierName!));
+
+    /// <summary>The identifiers from the outermost on, with a slash between them. A name in an identifier's place is marked and escaped.</summary>
+    public override string ToString() => string.Join('/', identifiers.Where(identifier => identifier.Value is not null).Select(identifier =>
+        identifier.Value is AlternateName name ? $"name={Uri.EscapeDataString(name.Text)}" : identifier.Value!.ToString()));
 }
