@@ -16,6 +16,7 @@ internal static class RandomStream
     public const ulong ProxyService = 23;
     public const ulong NewProxyResources = 24;
     public const ulong SampleSessions = 25;
+    public const ulong SampleSessionParticipants = 26;
     public const ulong TelnyxCredentials = 30;
     public const ulong TelnyxRequestIds = 31;
     public const ulong TelnyxNewConversations = 32;
@@ -24,4 +25,5 @@ internal static class RandomStream
     public const ulong SunshineUsers = 41;
     public const ulong SunshineConversations = 42;
     public const ulong SunshineNewConversations = 43;
+    public const ulong SunshineIntegration = 44;
 }

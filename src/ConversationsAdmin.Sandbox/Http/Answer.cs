@@ -13,6 +13,12 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body)
 
     public static Answer NoContent { get; } = new(204, default);
 
+    public static Answer EmptyObject { get; } = Json(200, json =>
+    {
+        json.WriteStartObject();
+        json.WriteEndObject();
+    });
+
     public static Answer Json(int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);

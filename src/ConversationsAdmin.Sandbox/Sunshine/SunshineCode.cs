@@ -9,6 +9,8 @@ internal static class SunshineCode
     public const string UserNotFound = "user_not_found";
     public const string ConversationNotFound = "conversation_not_found";
 
+    public const string Locked = "locked";
+
     // The provider documents no names for these three.
     public const string MethodNotAllowed = "method_not_allowed";
     public const string TooManyRequests = "too_many_requests";

@@ -19,6 +19,10 @@ internal sealed class SunshineError(int status, string code, params IReadOnlyLis
 
     public static SunshineError NotFound() => new(SunshineCode.NotFound, "There is nothing at this path.");
 
+    public static SunshineError ResourceNotFound() => new(SunshineCode.NotFound, "Resource not found");
+
+    public static SunshineError Locked(string title) => new(SunshineCode.Locked, title);
+
     public static SunshineError AppNotFound() => new(SunshineCode.AppNotFound, "App not found");
 
     public static SunshineError UserNotFound() => new(SunshineCode.UserNotFound, "User not found");

@@ -11,7 +11,7 @@ internal static class SunshineStatus
         _ when code.EndsWith(SunshineCode.NotFound, StringComparison.Ordinal) => 404,
         SunshineCode.MethodNotAllowed => 405,
         "conflict" => 409,
-        "locked" => 423,
+        SunshineCode.Locked => 423,
         SunshineCode.TooManyRequests => 429,
         SunshineCode.InternalServerError => 500,
         _ => 400,
