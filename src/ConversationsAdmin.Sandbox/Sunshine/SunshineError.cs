@@ -40,6 +40,7 @@ internal sealed class SunshineError(int status, string code, params IReadOnlyLis
     public static SunshineError Of(Fault fault) => fault switch
     {
         Fault.Throttled => TooManyRequests(),
+        Fault.Unavailable => new(SunshineCode.ServiceUnavailable, "Nothing is answered here for now; nothing was changed."),
         Fault.Planned planned => new(
             planned.Status ?? SunshineStatus.Of(planned.Code),
             planned.Code,

@@ -14,6 +14,7 @@ internal static class SunshineStatus
         SunshineCode.Locked => 423,
         SunshineCode.TooManyRequests => 429,
         SunshineCode.InternalServerError => 500,
+        SunshineCode.ServiceUnavailable => 503,
         _ => 400,
     };
 }
