@@ -16,12 +16,19 @@ internal static class RandomStream
     public const ulong ProxyService = 23;
     public const ulong NewProxyResources = 24;
     public const ulong SampleSessions = 25;
+    public const ulong SampleSessionParticipants = 26;
     public const ulong TelnyxCredentials = 30;
     public const ulong TelnyxRequestIds = 31;
     public const ulong TelnyxNewConversations = 32;
     public const ulong TelnyxSampleConversations = 33;
+    public const ulong Unavailability = 34;
+    public const ulong Resets = 35;
+    public const ulong Truncations = 36;
+    public const ulong UndocumentedSuccesses = 37;
+    public const ulong Delays = 38;
     public const ulong SunshineCredentials = 40;
     public const ulong SunshineUsers = 41;
     public const ulong SunshineConversations = 42;
     public const ulong SunshineNewConversations = 43;
+    public const ulong SunshineIntegration = 44;
 }

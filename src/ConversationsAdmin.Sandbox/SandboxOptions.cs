@@ -41,6 +41,27 @@ public sealed record SandboxOptions
     /// <summary>The share of requests, 0 to 1, that is answered 500 without having acted.</summary>
     public double ServerErrorShare { get; init; }
 
+    /// <summary>The share of requests, 0 to 1, that is answered 503 without having acted.</summary>
+    public double UnavailableShare { get; init; }
+
+    /// <summary>The share of requests, 0 to 1, whose connection is reset: half of these before they act, and half after.</summary>
+    public double ResetShare { get; init; }
+
+    /// <summary>The share of requests, 0 to 1, that act and whose answer ends after half of its body, if it has one.</summary>
+    public double TruncateShare { get; init; }
+
+    /// <summary>The share of requests, 0 to 1, that act and then hold back the body of their answer, or an answer without a body.</summary>
+    public double SlowShare { get; init; }
+
+    /// <summary>How long SlowShare holds back.</summary>
+    public TimeSpan SlowBy { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The share of deletes, 0 to 1, that succeed with another status than the documented one: 200 without a body or with an empty object
+    /// in place of 204, and 204 in place of 200.
+    /// </summary>
+    public double UndocumentedSuccessShare { get; init; }
+
     /// <summary>The code with which the provider that has it answers planned refusals, without having acted; null plans none.</summary>
     public string? FailWith { get; init; }
 

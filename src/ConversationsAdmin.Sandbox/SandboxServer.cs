@@ -1,5 +1,6 @@
 using ConversationsAdmin.Sandbox.Faults;
 using ConversationsAdmin.Sandbox.Http;
+using ConversationsAdmin.Sandbox.Recording;
 using ConversationsAdmin.Sandbox.Settings;
 
 namespace ConversationsAdmin.Sandbox;
@@ -8,6 +9,7 @@ namespace ConversationsAdmin.Sandbox;
 public abstract class SandboxServer
 {
     private readonly PlannedFaults faults;
+    private readonly PlannedDisturbances disturbances;
     private readonly AnswerHeaders answerHeaders;
 
     private protected SandboxServer(SandboxOptions? options, TimeProvider time)
@@ -16,7 +18,8 @@ public abstract class SandboxServer
         SandboxSettings.DemandSensible(Options);
         Time = time;
         faults = new PlannedFaults(Options, IsCode);
-        answerHeaders = new AnswerHeaders(Options, new WholeSecondClock(Options.Now, time));
+        disturbances = new PlannedDisturbances(Options);
+        answerHeaders = new AnswerHeaders(Options, new WholeSecondClock(Options.Now, time), time);
     }
 
     /// <summary>The options that this sandbox was started with.</summary>
@@ -44,31 +47,63 @@ public abstract class SandboxServer
     public HttpMessageHandler CreateHandler() => new SandboxHandler(this);
 
     /// <summary>Answers one request. It acts before it waits, so a caller who gives up may still have changed something.</summary>
+    /// <exception cref="HttpRequestException">The connection is reset, as the options ask for.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = Time.GetTimestamp();
         var begun = Record.Begin(request, Time.GetUtcNow());
-        int? status = null;
-        var cancelled = true;
+        begun.Cancelled = true;
         try
         {
             var incoming = await IncomingRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             Record.Received(begun, incoming.Body);
-            var answer = faults.Next(incoming.Method) is { } fault ? Refuse(fault) : Answer(incoming);
-            status = answer.Status;
-            if (Options.Latency > TimeSpan.Zero)
-                await Task.Delay(Options.Latency, Time, cancellationToken).ConfigureAwait(false);
+            var answer = Decide(incoming, begun);
+            await HoldBackAsync(Options.Latency, cancellationToken).ConfigureAwait(false);
+            if (answer is { Body.IsEmpty: true })
+                await HoldBackAsync(answer.HeldBack, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            cancelled = false;
+            begun.Cancelled = false;
+            if (answer is null || begun.Fault == SandboxFault.ResetAfterActing)
+                throw Disturbance.Reset();
             var extra = Headers(begun.Received.ConcurrentRequests, Time.GetElapsedTime(started));
             return answerHeaders.Respond(request, answer with { Headers = [.. extra, .. answer.Headers] });
         }
         finally
         {
-            Record.End(begun, status, cancelled);
+            Record.End(begun);
         }
     }
+
+    /// <summary>Acts, or not, and gives the answer; null when there is none because nothing was done.</summary>
+    private Answer? Decide(IncomingRequest incoming, RequestInProgress begun)
+    {
+        var disturbance = disturbances.Next(incoming.Method);
+        if (faults.Next(incoming.Method) is { } refusal)
+        {
+            begun.Fault = refusal.Kind;
+            return Told(Refuse(refusal), begun);
+        }
+        if (disturbance == SandboxFault.ResetBeforeActing)
+        {
+            begun.Fault = disturbance;
+            return null;
+        }
+        var answer = Answer(incoming);
+        var disturbed = Disturbance.Of(disturbance, answer, Options, withBody: begun.Received.Number % 2 == 0);
+        if (disturbed != answer || disturbance == SandboxFault.ResetAfterActing)
+            begun.Fault = disturbance;
+        return Told(disturbed, begun);
+    }
+
+    private static Answer Told(Answer answer, RequestInProgress begun)
+    {
+        begun.Status = answer.Status;
+        return answer;
+    }
+
+    private Task HoldBackAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        wait > TimeSpan.Zero ? Task.Delay(wait, Time, cancellationToken) : Task.CompletedTask;
 
     private protected abstract Answer Answer(IncomingRequest request);
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ConversationsAdmin.Sandbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -27,6 +28,10 @@ internal static class SandboxBridge
         {
             context.Abort();
         }
+        catch (HttpRequestException reset) when (reset.InnerException is IOException { InnerException: SocketException })
+        {
+            context.Abort();
+        }
         catch (HttpRequestException unreadable) when (unreadable.InnerException is BadHttpRequestException refused)
         {
             context.Response.StatusCode = refused.StatusCode;
@@ -49,7 +54,23 @@ internal static class SandboxBridge
             context.Response.Headers[name] = values.ToArray();
         foreach (var (name, values) in response.Content.Headers.NonValidated)
             context.Response.Headers[name] = values.ToArray();
-        if (response.Content.Headers.ContentLength is > 0)
+        if (response.Content is StreamContent disturbed)
+            await WriteDisturbedAsync(disturbed, context).ConfigureAwait(false);
+        else if (response.Content.Headers.ContentLength is > 0)
             await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task WriteDisturbedAsync(StreamContent content, HttpContext context)
+    {
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            await content.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (HttpRequestException cut) when (cut.InnerException is HttpIOException)
+        {
+            // With less than it announced the server closes the connection. To abort it would take back what has been sent.
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

@@ -17,15 +17,29 @@ internal static class SandboxCommand
         Description = "A setting of the sandbox as Name=Value, such as Latency=00:00:00.05; may be repeated.",
     };
 
+    private static readonly Option<string?> RecordPath = new("--record")
+    {
+        Description = "A file to which each request is added as a line of JSON before it is answered.",
+        HelpName = "file",
+    };
+
     internal static Command Create()
     {
-        var command = new Command("sandbox", "Imitates the providers on this machine until it is stopped with Ctrl+C.") { Port, Settings };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(Port), parsed.GetValue(Settings) ?? [], cancellationToken));
+        var command = new Command("sandbox", "Imitates the providers on this machine until it is stopped with Ctrl+C.") { Port, Settings, RecordPath };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(Port), parsed.GetValue(Settings) ?? [], parsed.GetValue(RecordPath), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int port, string[] settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(int port, string[] settings, string? recordPath, CancellationToken cancellationToken)
     {
+        using var log = OpenLog(recordPath, out var refusal);
+        if (refusal is not null)
+        {
+            await Console.Error.WriteLineAsync(refusal).ConfigureAwait(false);
+            return ExitCode.BadArguments;
+        }
+
         TwilioSandbox twilio;
         TelnyxSandbox telnyx;
         SunshineSandbox sunshine;
@@ -43,6 +57,13 @@ internal static class SandboxCommand
         try
         {
             SandboxServer[] servers = [twilio, telnyx, sunshine];
+            foreach (var server in servers)
+            {
+                // Nobody can read the record of this process, which would only grow.
+                server.Record.Keeps = false;
+                server.Record.Answered = log is null ? null : log.Add;
+            }
+
             await using var host = await SandboxHost.StartAsync(servers, port, cancellationToken).ConfigureAwait(false);
             foreach (var server in servers)
             {
@@ -76,6 +97,20 @@ internal static class SandboxCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.AllDone;
+        }
+    }
+
+    private static RequestLog? OpenLog(string? path, out string? refusal)
+    {
+        refusal = null;
+        try
+        {
+            return path is null ? null : new RequestLog(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            refusal = $"The record can't be written: {exception.Message}";
+            return null;
         }
     }
 

@@ -93,6 +93,8 @@ internal sealed class SandboxConnection
         Headers = request.Headers,
         Status = request.Status,
         Cancelled = request.Cancelled,
+        Acted = request.Acted,
+        Fault = request.Fault?.ToString(),
         ConcurrentRequests = request.ConcurrentRequests,
     };
 }

@@ -2,6 +2,8 @@ namespace ConversationsAdmin.Sandbox.Data;
 
 internal sealed class SunshineConversation
 {
+    private SunshineContent? content;
+
     public required string Id { get; init; }
 
     public required bool IsPersonal { get; init; }
@@ -11,7 +13,7 @@ internal sealed class SunshineConversation
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When its last message came, or when it was created; an update does not count.</summary>
-    public required DateTimeOffset LastUpdatedAt { get; init; }
+    public required DateTimeOffset LastUpdatedAt { get; set; }
 
     public DateTimeOffset? BusinessLastRead { get; init; }
 
@@ -32,4 +34,15 @@ internal sealed class SunshineConversation
     public int Number { get; set; }
 
     public bool IsDefault { get; set; }
+
+    /// <summary>Makes what the conversation holds, once somebody asks: for many conversations all of it would not fit.</summary>
+    public required Func<SunshineConversation, SunshineContent> Begin { get; init; }
+
+    public SunshineContent Content => content ??= Begin(this);
+
+    public void Add(SunshineMessage message)
+    {
+        Content.Messages.Add(message);
+        LastUpdatedAt = message.Received;
+    }
 }

@@ -10,5 +10,12 @@ internal sealed class RequestInProgress(SandboxRequest received)
 
     public bool Cancelled { get; set; }
 
-    public SandboxRequest Snapshot() => Received with { Body = Body, Status = Status, Cancelled = Cancelled };
+    public SandboxFault? Fault { get; set; }
+
+    /// <summary>Whether what is above is final.</summary>
+    public bool Ended { get; set; }
+
+    public SandboxRequest Snapshot() => Ended
+        ? Received with { Body = Body, Status = Status, Cancelled = Cancelled, Fault = Fault }
+        : Received with { Body = Body };
 }

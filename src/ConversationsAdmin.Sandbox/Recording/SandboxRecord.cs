@@ -7,12 +7,22 @@ public sealed class SandboxRecord
 {
     private readonly object gate = new();
     private readonly List<RequestInProgress> requests = [];
+    private int arrived;
     private int inFlight;
     private int maxConcurrent;
 
     internal SandboxRecord()
     {
     }
+
+    /// <summary>
+    /// Called with each request once its fate is decided, before the caller hears of it, and one after the other. What it throws ends the
+    /// request.
+    /// </summary>
+    public Action<SandboxRequest>? Answered { get; set; }
+
+    /// <summary>Whether requests are kept to be looked at; otherwise they are only counted.</summary>
+    public bool Keeps { get; set; } = true;
 
     /// <summary>The requests so far, in order of arrival.</summary>
     public IReadOnlyList<SandboxRequest> Requests
@@ -50,6 +60,7 @@ public sealed class SandboxRecord
         lock (gate)
         {
             requests.Clear();
+            arrived = 0;
             maxConcurrent = inFlight;
         }
     }
@@ -64,7 +75,7 @@ public sealed class SandboxRecord
             maxConcurrent = Math.Max(maxConcurrent, inFlight);
             var begun = new RequestInProgress(new SandboxRequest
             {
-                Number = requests.Count + 1,
+                Number = ++arrived,
                 Received = received,
                 Method = request.Method.Method,
                 Path = uri.AbsolutePath,
@@ -73,7 +84,8 @@ public sealed class SandboxRecord
                 Headers = headers,
                 ConcurrentRequests = inFlight,
             });
-            requests.Add(begun);
+            if (Keeps)
+                requests.Add(begun);
             return begun;
         }
     }
@@ -84,13 +96,13 @@ public sealed class SandboxRecord
             request.Body = body;
     }
 
-    internal void End(RequestInProgress request, int? status, bool cancelled)
+    internal void End(RequestInProgress request)
     {
         lock (gate)
         {
             inFlight--;
-            request.Status = status;
-            request.Cancelled = cancelled;
+            request.Ended = true;
+            Answered?.Invoke(request.Snapshot());
         }
     }
 }

@@ -27,8 +27,17 @@ public sealed record SandboxRequest
     /// <summary>The headers; of Authorization only the scheme is kept.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The status of the answer, also of one that the caller did not wait for; null while in progress.</summary>
+    /// <summary>
+    /// The status of the answer, also of one that did not reach the caller; null while in progress, and when the connection was reset
+    /// before the request acted.
+    /// </summary>
     public int? Status { get; init; }
+
+    /// <summary>Whether the request was carried out, whatever its caller heard of it. What is refused or not found was not.</summary>
+    public bool Acted => Status is >= 200 and < 300;
+
+    /// <summary>The fault that the sandbox made of this request; null for none.</summary>
+    public SandboxFault? Fault { get; init; }
 
     /// <summary>Whether the caller went away before the answer, although the request may have acted.</summary>
     public bool Cancelled { get; init; }

@@ -6,6 +6,8 @@ namespace ConversationsAdmin.Sandbox.SampleData;
 internal static class SunshineSampleApp
 {
     private const int OldestDays = 730;
+    // The default conversation of the first user, and another, which can be deleted.
+    private const int LongOnes = 2;
     private const int MostOthersInGroup = 4;
     private const double ShareOfFirst = 0.15;
     private const double ShareOfGroups = 0.12;
@@ -17,15 +19,17 @@ internal static class SunshineSampleApp
         foreach (var user in users)
             app.Add(user);
         var random = new SeededRandom(options.Seed, RandomStream.SunshineConversations);
-        var conversations = new SunshineSampleConversations(random, now);
+        var conversations = new SunshineSampleConversations(options.Seed, random, now);
         var known = new List<SunshineUser>();
+        var longOnes = 0;
         foreach (var created in Dates(random, options.Conversations, now))
         {
             var owner = Owner(random, users, known);
             if (!owner.HasDefault)
                 known.Add(owner);
             var isGroup = owner.HasDefault && random.Chance(ShareOfGroups);
-            app.Add(conversations.Make(isGroup ? Group(random, owner, known) : [owner], !isGroup, created));
+            var isLong = owner == users[0] && longOnes++ < LongOnes;
+            app.Add(conversations.Make(isGroup ? Group(random, owner, known) : [owner], !isGroup, created, isLong));
         }
         return app;
     }

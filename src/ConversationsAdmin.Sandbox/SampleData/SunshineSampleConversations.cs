@@ -5,7 +5,7 @@ using ConversationsAdmin.Sandbox.Sunshine;
 namespace ConversationsAdmin.Sandbox.SampleData;
 
 /// <summary>Makes one sample conversation after the other, each as unlike the last as real ones are.</summary>
-internal sealed class SunshineSampleConversations(SeededRandom random, DateTimeOffset now)
+internal sealed class SunshineSampleConversations(int seed, SeededRandom random, DateTimeOffset now)
 {
     private const int LongestTalkSeconds = 20 * 24 * 3600;
     private static readonly string[] Languages = ["en-ca", "fr-ca", "de", "pt-br"];
@@ -14,27 +14,32 @@ internal sealed class SunshineSampleConversations(SeededRandom random, DateTimeO
     private readonly SwitchboardIntegration workspace = Integration(random, "zd-agentWorkspace", "zd:agentWorkspace");
     private int number = 48_000;
 
-    public SunshineConversation Make(SunshineUser[] users, bool isPersonal, DateTimeOffset created)
+    public SunshineConversation Make(SunshineUser[] users, bool isPersonal, DateTimeOffset created, bool isLong)
     {
         number++;
         var (topic, title) = random.Pick(random.Pick(SampleServiceKind.All).Subjects);
         var person = SampleNames.Person(random);
         var updated = created.AddSeconds(random.Below((int)Math.Min((now - created).TotalSeconds, LongestTalkSeconds)));
         var active = random.Chance(0.6) ? random.Chance(0.5) ? bot : workspace : null;
+        var id = SunshineId.Next(random);
+        var talk = new SunshineSampleTalk(seed, id, isLong);
+        if (talk.Count == 0)
+            updated = created;
         return new SunshineConversation
         {
-            Id = SunshineId.Next(random),
+            Id = id,
             IsPersonal = isPersonal,
             Users = users,
             CreatedAt = created,
             LastUpdatedAt = updated,
-            BusinessLastRead = random.Chance(0.7) ? updated : null,
+            BusinessLastRead = random.Chance(0.7) && talk.Count > 0 ? updated : null,
             Active = active,
             Pending = active == bot && random.Chance(0.2) ? workspace : null,
             DisplayName = random.Chance(0.6) ? string.Format(CultureInfo.InvariantCulture, title, number, person) : null,
             Description = random.Chance(0.4) ? $"About {topic}, asked by {person}" : null,
             IconUrl = random.Chance(0.25) ? $"https://www.example.com/icons/{topic}.png" : null,
             Metadata = random.Chance(0.7) ? Metadata(topic) : null,
+            Begin = talk.Make,
         };
     }
 

@@ -26,27 +26,32 @@ internal static partial class SandboxSettings
 
     public static void DemandSensible(SandboxOptions options)
     {
+        DemandShares(options);
         Demand(options.Conversations >= 0, nameof(SandboxOptions.Conversations), "0 or more");
         Demand(options.Latency >= TimeSpan.Zero, nameof(SandboxOptions.Latency), "no negative duration");
+        Demand(options.SlowBy >= TimeSpan.Zero, nameof(SandboxOptions.SlowBy), "no negative duration");
         Demand(Enum.IsDefined(options.PageTokens), nameof(SandboxOptions.PageTokens), "Cursor or Offset");
         Demand(options.WriteLimitPerSecond is null or > 0, nameof(SandboxOptions.WriteLimitPerSecond), "1 or more");
-        Demand(options.ThrottleShare is >= 0 and <= 1, nameof(SandboxOptions.ThrottleShare), "a share from 0 to 1");
         Demand(options.ThrottleFirst >= 0, nameof(SandboxOptions.ThrottleFirst), "0 or more");
         Demand(!(options.RetryAfter < TimeSpan.Zero), nameof(SandboxOptions.RetryAfter), "no negative duration");
-        Demand(options.ServerErrorShare is >= 0 and <= 1, nameof(SandboxOptions.ServerErrorShare), "a share from 0 to 1");
         Demand(
             options.FailWith is null || Code().IsMatch(options.FailWith),
             nameof(SandboxOptions.FailWith),
             "a code of five digits, as Twilio and Telnyx have them, or a word such as conflict, as Sunshine has them");
         Demand(options.FailStatus is null or (>= 400 and <= 599), nameof(SandboxOptions.FailStatus), "a status from 400 to 599");
         Demand(Enum.IsDefined(options.FailOn), nameof(SandboxOptions.FailOn), "Requests, Reads, Writes or Deletes");
-        Demand(options.FailShare is >= 0 and <= 1, nameof(SandboxOptions.FailShare), "a share from 0 to 1");
         Demand(options.FailFirst is null or > 0, nameof(SandboxOptions.FailFirst), "1 or more");
         Demand(
             options.IgnoreFilters is null || ListParameter.AreKnown(options.IgnoreFilters),
             nameof(SandboxOptions.IgnoreFilters),
             "names with commas between, each of them or, order, limit, id, name, created_at, last_message_at or metadata->key");
         Demand(options.MaxLimit is null or > 0, nameof(SandboxOptions.MaxLimit), "1 or more");
+    }
+
+    private static void DemandShares(SandboxOptions options)
+    {
+        foreach (var property in Known.Where(property => property.Name.EndsWith("Share", StringComparison.Ordinal)))
+            Demand(property.GetValue(options) is >= 0.0 and <= 1.0, property.Name, "a share from 0 to 1");
     }
 
     private static void Demand(bool holds, string name, string expected)

@@ -13,7 +13,9 @@ internal sealed record Call(
     IReadOnlyDictionary<string, string> Query,
     FieldValues Body)
 {
-    public SunshineConversation Conversation() => App.Conversation(Path["conversationId"]) ?? throw SunshineError.ConversationNotFound();
+    public SunshineConversation Conversation() => ConversationIfAny() ?? throw SunshineError.ConversationNotFound();
+
+    public SunshineConversation? ConversationIfAny() => App.Conversation(Path["conversationId"]);
 
     /// <summary>The user that one of two names stands for, of which exactly one is given.</summary>
     public SunshineUser User(string? id, string? externalId) =>

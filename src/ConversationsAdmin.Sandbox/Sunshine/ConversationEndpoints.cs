@@ -6,7 +6,7 @@ namespace ConversationsAdmin.Sandbox.Sunshine;
 internal static class ConversationEndpoints
 {
     private const string List = "/v2/apps/{appId}/conversations";
-    private const string One = "/v2/apps/{appId}/conversations/{conversationId}";
+    public const string One = "/v2/apps/{appId}/conversations/{conversationId}";
 
     public static readonly Endpoint[] All =
     [
@@ -28,6 +28,7 @@ internal static class ConversationEndpoints
             Users = users,
             CreatedAt = call.Now,
             LastUpdatedAt = call.Now,
+            Begin = NewContent.Make,
         };
         ConversationFields.Apply(call.Body, conversation);
         call.App.Add(conversation);
@@ -47,11 +48,7 @@ internal static class ConversationEndpoints
         if (conversation.IsDefault)
             throw SunshineError.BadRequest($"Conversation {conversation.Id} is the default one of its user, so it cannot be deleted.");
         call.App.Remove(conversation);
-        return Answer.Json(200, json =>
-        {
-            json.WriteStartObject();
-            json.WriteEndObject();
-        });
+        return Answer.EmptyObject;
     }
 
     private static Answer Show(int status, SunshineConversation conversation) => Answer.Json(status, json =>

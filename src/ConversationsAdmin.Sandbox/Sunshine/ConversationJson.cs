@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ConversationsAdmin.Sandbox.Data;
 
@@ -23,9 +22,9 @@ internal static class ConversationJson
         WriteText(json, "displayName", conversation.DisplayName);
         WriteText(json, "description", conversation.Description);
         WriteText(json, "iconUrl", conversation.IconUrl);
-        WriteText(json, "businessLastRead", conversation.BusinessLastRead is { } read ? Date(read) : null);
-        json.WriteString("lastUpdatedAt", Date(conversation.LastUpdatedAt));
-        json.WriteString("createdAt", Date(conversation.CreatedAt));
+        WriteText(json, "businessLastRead", conversation.BusinessLastRead is { } read ? SunshineDate.Text(read) : null);
+        json.WriteString("lastUpdatedAt", SunshineDate.Text(conversation.LastUpdatedAt));
+        json.WriteString("createdAt", SunshineDate.Text(conversation.CreatedAt));
         json.WriteEndObject();
     }
 
@@ -46,7 +45,4 @@ internal static class ConversationJson
         if (text is not null)
             json.WriteString(name, text);
     }
-
-    private static string Date(DateTimeOffset date) =>
-        date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

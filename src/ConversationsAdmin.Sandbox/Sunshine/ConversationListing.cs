@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ConversationsAdmin.Sandbox.Data;
 using ConversationsAdmin.Sandbox.Http;
 
 namespace ConversationsAdmin.Sandbox.Sunshine;
@@ -9,8 +9,7 @@ internal static class ConversationListing
     private const string UserId = "filter[userId]";
     private const string UserExternalId = "filter[userExternalId]";
 
-    public static readonly string[] Query =
-        [UserId, UserExternalId, PageRequest.AfterField, PageRequest.BeforeField, PageRequest.SizeField];
+    public static readonly string[] Query = [UserId, UserExternalId, .. PageRequest.Query];
 
     public static Answer Read(Call call)
     {
@@ -23,38 +22,20 @@ internal static class ConversationListing
             throw SunshineError.BadRequest(problems);
 
         var user = call.User(id, externalId);
-        var (start, end) = page.Of(user, call.App);
-        var (isFirst, isLast) = (start == 0, end == user.Conversations.Count);
-        var after = !isLast && end > start ? user.Conversations[end - 1].Id : null;
-        var before = !isFirst && end > start ? user.Conversations[start].Id : null;
         var filter = id is null ? $"{UserExternalId}={Uri.EscapeDataString(externalId!)}" : $"{UserId}={id}";
-        var list = $"{call.AddressOfList}?{filter}&{PageRequest.SizeField}={page.Size}";
-
-        return Answer.Json(200, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("conversations");
-            for (var index = start; index < end; index++)
-                ConversationJson.Write(json, user.Conversations[index]);
-            json.WriteEndArray();
-            json.WriteStartObject("meta");
-            json.WriteBoolean("hasMore", page.Before is null ? !isLast : !isFirst);
-            WriteIfGiven(json, "afterCursor", after);
-            WriteIfGiven(json, "beforeCursor", before);
-            json.WriteEndObject();
-            json.WriteStartObject("links");
-            WriteIfGiven(json, "prev", before is null ? null : $"{list}&{PageRequest.BeforeField}={before}");
-            WriteIfGiven(json, "next", after is null ? null : $"{list}&{PageRequest.AfterField}={after}");
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        return page.Of(user.Conversations.Count, cursor => PlaceOf(cursor, user, call.App)).Answer(
+            "conversations",
+            user.Conversations,
+            conversation => conversation.Id,
+            ConversationJson.Write,
+            $"{call.AddressOfList}?{filter}&{PageRequest.SizeField}={page.Size}&");
     }
+
+    // What has been deleted keeps its place, so that a caller who deletes page by page misses nothing.
+    private static (int Before, int Behind) PlaceOf(string cursor, SunshineUser user, SunshineApp app) =>
+        app.Remembered(cursor) is { } record && record.Users.Contains(user)
+            ? (user.IndexOf(record.Number), user.IndexOf(record.Number + 1))
+            : throw PageRequest.UnknownCursor(cursor);
 
     private static string? Given(Call call, string name) => call.Query.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
-
-    private static void WriteIfGiven(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-            json.WriteString(name, text);
-    }
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using ConversationsAdmin.Sandbox.Data;
 
 namespace ConversationsAdmin.Sandbox.Sunshine;
 
-/// <summary>The part of a user's list that a request asks for.</summary>
+/// <summary>The part of a list that a request asks for.</summary>
 internal sealed record PageRequest(string? After, string? Before, int Size)
 {
     public const string AfterField = "page[after]";
@@ -12,35 +11,45 @@ internal sealed record PageRequest(string? After, string? Before, int Size)
     private const int LargestSize = 100;
     private const int UsualSize = 25;
 
+    public static readonly string[] Query = [AfterField, BeforeField, SizeField];
+
+    /// <summary>Reads the page of a list that starts with its first one.</summary>
     public static PageRequest Read(IReadOnlyDictionary<string, string> query, List<string> problems)
     {
-        var (after, before) = (Cursor(query, AfterField, problems), Cursor(query, BeforeField, problems));
-        if (after is not null && before is not null)
-            problems.Add($"{AfterField} and {BeforeField} cannot be given together.");
         var size = UsualSize;
         if (query.TryGetValue(SizeField, out var text)
             && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestSize))
             problems.Add($"{SizeField} takes a whole number from 1 to {LargestSize}.");
+        return ReadOfFixedSize(query, size, problems);
+    }
+
+    /// <summary>Reads the page of a list whose pages have one size, whatever is asked for.</summary>
+    public static PageRequest ReadOfFixedSize(IReadOnlyDictionary<string, string> query, int size, List<string> problems)
+    {
+        var (after, before) = (Cursor(query, AfterField, problems), Cursor(query, BeforeField, problems));
+        if (after is not null && before is not null)
+            problems.Add($"{AfterField} and {BeforeField} cannot be given together.");
         return new PageRequest(after, before, size);
     }
 
-    /// <summary>The indexes of the first conversation of the page and of the first one behind it.</summary>
-    public (int Start, int End) Of(SunshineUser user, SunshineApp app)
+    /// <summary>The page of a list of this many records, in which a cursor stands before one index and ends behind another.</summary>
+    public CursorPage Of(int count, Func<string, (int Before, int Behind)> placeOf)
     {
         if (Before is not null)
         {
-            var end = user.IndexOf(NumberOf(Before, user, app));
-            return (Math.Max(0, end - Size), end);
+            var end = placeOf(Before).Before;
+            return new CursorPage(Math.Max(0, end - Size), end, count, Backwards: true);
         }
-        var start = After is null ? 0 : user.IndexOf(NumberOf(After, user, app) + 1);
-        return (start, Math.Min(start + Size, user.Conversations.Count));
+        var start = After is null ? 0 : placeOf(After).Behind;
+        return new CursorPage(start, Math.Min(start + Size, count), count, Backwards: false);
     }
 
-    // What has been deleted keeps its place, so that a caller who deletes page by page misses nothing.
-    private static int NumberOf(string cursor, SunshineUser user, SunshineApp app) =>
-        app.Remembered(cursor) is { } record && record.Users.Contains(user)
-            ? record.Number
-            : throw SunshineError.BadRequest($"{cursor} is not the id of a record of this list.");
+    /// <summary>The same of a list that starts with its last page.</summary>
+    public CursorPage FromEndOf(int count, Func<string, (int Before, int Behind)> placeOf) => After is null && Before is null
+        ? new CursorPage(Math.Max(0, count - Size), count, count, Backwards: true)
+        : Of(count, placeOf);
+
+    public static SunshineError UnknownCursor(string cursor) => SunshineError.BadRequest($"{cursor} is not the id of a record of this list.");
 
     private static string? Cursor(IReadOnlyDictionary<string, string> query, string field, List<string> problems)
     {

@@ -9,8 +9,11 @@ internal static class SunshineCode
     public const string UserNotFound = "user_not_found";
     public const string ConversationNotFound = "conversation_not_found";
 
-    // The provider documents no names for these three.
+    public const string Locked = "locked";
+
+    // The provider documents no names for these four.
     public const string MethodNotAllowed = "method_not_allowed";
     public const string TooManyRequests = "too_many_requests";
     public const string InternalServerError = "internal_server_error";
+    public const string ServiceUnavailable = "service_unavailable";
 }

@@ -9,6 +9,8 @@ namespace ConversationsAdmin.Sandbox.Sunshine;
 internal sealed class SunshineConversations(
     Lazy<SunshineApp> app, SunshineCredentials credentials, SandboxOptions options, TimeProvider time)
 {
+    private static readonly Endpoint[] Endpoints = [.. ConversationEndpoints.All, .. ParticipantEndpoints.All, .. MessageEndpoints.All];
+
     private readonly SeededRandom ids = new(options.Seed, RandomStream.SunshineNewConversations);
     private readonly SlidingWindow? writes = options.WriteLimitPerSecond is { } limit ? new SlidingWindow(limit, time) : null;
 
@@ -43,7 +45,7 @@ internal sealed class SunshineConversations(
     {
         var segments = request.Path.Split('/');
         var allowed = new List<string>();
-        foreach (var endpoint in ConversationEndpoints.All)
+        foreach (var endpoint in Endpoints)
         {
             if (endpoint.Template.Match(segments) is not { } path)
                 continue;

@@ -19,6 +19,10 @@ internal sealed class SunshineError(int status, string code, params IReadOnlyLis
 
     public static SunshineError NotFound() => new(SunshineCode.NotFound, "There is nothing at this path.");
 
+    public static SunshineError ResourceNotFound() => new(SunshineCode.NotFound, "Resource not found");
+
+    public static SunshineError Locked(string title) => new(SunshineCode.Locked, title);
+
     public static SunshineError AppNotFound() => new(SunshineCode.AppNotFound, "App not found");
 
     public static SunshineError UserNotFound() => new(SunshineCode.UserNotFound, "User not found");
@@ -36,6 +40,7 @@ internal sealed class SunshineError(int status, string code, params IReadOnlyLis
     public static SunshineError Of(Fault fault) => fault switch
     {
         Fault.Throttled => TooManyRequests(),
+        Fault.Unavailable => new(SunshineCode.ServiceUnavailable, "Nothing is answered here for now; nothing was changed."),
         Fault.Planned planned => new(
             planned.Status ?? SunshineStatus.Of(planned.Code),
             planned.Code,

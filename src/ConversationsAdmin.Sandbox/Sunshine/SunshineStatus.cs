@@ -11,9 +11,10 @@ internal static class SunshineStatus
         _ when code.EndsWith(SunshineCode.NotFound, StringComparison.Ordinal) => 404,
         SunshineCode.MethodNotAllowed => 405,
         "conflict" => 409,
-        "locked" => 423,
+        SunshineCode.Locked => 423,
         SunshineCode.TooManyRequests => 429,
         SunshineCode.InternalServerError => 500,
+        SunshineCode.ServiceUnavailable => 503,
         _ => 400,
     };
 }

@@ -8,6 +8,7 @@ internal static class ContentEndpoints
     public static readonly Endpoint[] All =
     [
         new("GET", $"{ConversationEndpoints.One}/messages", Messages),
+        new("POST", $"{ConversationEndpoints.One}/message", call => call.Idempotency.Once(call, Add)),
         new("GET", $"{ConversationEndpoints.One}/conversations-insights", Insights),
     ];
 
@@ -15,6 +16,15 @@ internal static class ContentEndpoints
     {
         var page = PageNumbers.Read(call);
         return page.Page(call.Conversation().Content.Messages, MessageJson.Write);
+    }
+
+    // What its answer holds is not documented.
+    private static Answer Add(Call call)
+    {
+        QueryNames.Demand(call);
+        var message = MessageBody.Read(call);
+        call.Conversation().Add(message);
+        return Answer.EmptyObject;
     }
 
     // Its answer counts pages, but no parameter to ask for one is documented.

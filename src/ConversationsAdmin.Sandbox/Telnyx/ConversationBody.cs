@@ -11,28 +11,10 @@ internal sealed record ConversationBody(string? Name, Metadata? Metadata)
     private const string NameField = "name";
     private const string MetadataField = "metadata";
 
-    public static ConversationBody Read(IncomingRequest request, bool takesName)
-    {
-        if (string.IsNullOrEmpty(request.Body))
-            throw new ValidationError("missing", "A body is required.", "body");
-        if (request.ContentType?.MediaType?.Equals("application/json", StringComparison.OrdinalIgnoreCase) != true)
-            throw NoObject("The Content-Type of the body has to be application/json.");
-        try
-        {
-            using var document = JsonDocument.Parse(request.Body);
-            return Read(document.RootElement, takesName);
-        }
-        // The second is how a text with half a surrogate pair shows, and only once it is read.
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
-        {
-            throw new ValidationError("json_invalid", "The body is no JSON.", "body");
-        }
-    }
+    public static ConversationBody Read(IncomingRequest request, bool takesName) => JsonBody.Read(request, root => Read(root, takesName));
 
     private static ConversationBody Read(JsonElement root, bool takesName)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-            throw NoObject("The body has to be an object.");
         string? name = null;
         Metadata? metadata = null;
         foreach (var property in root.EnumerateObject())
@@ -50,6 +32,4 @@ internal sealed record ConversationBody(string? Name, Metadata? Metadata)
     private static string NameFrom(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? value.GetString()!
         : throw new ValidationError("string_type", "The name has to be a string.", "body", NameField);
-
-    private static ValidationError NoObject(string message) => new("dict_type", message, "body");
 }

@@ -15,6 +15,11 @@ internal static class MessageJson
             json.WriteString("sent_at", TelnyxDate.Text(sent));
         if (message.ToolCall is { } call)
             WriteCall(json, call);
+        if (message.Metadata is { } metadata)
+        {
+            json.WritePropertyName("metadata");
+            metadata.Write(json);
+        }
         json.WriteEndObject();
     }
 

@@ -8,6 +8,7 @@ internal static class TwilioCode
     public const int NotFound = 20404;
     public const int TooManyRequests = 20429;
     public const int InternalError = 20500;
+    public const int Unavailable = 20503;
 
     public const int FriendlyNameTooLong = 50003;
     public const int UniqueNameTooLong = 50004;

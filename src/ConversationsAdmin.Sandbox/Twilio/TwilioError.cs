@@ -16,6 +16,7 @@ internal sealed class TwilioError(int status, int code, string message) : Except
     public static TwilioError Of(Fault fault) => fault switch
     {
         Fault.Throttled => new(429, TwilioCode.TooManyRequests, "Too many requests at once."),
+        Fault.Unavailable => new(503, TwilioCode.Unavailable, "Nothing is answered here for now; nothing was changed."),
         Fault.Planned planned => Planned(int.Parse(planned.Code, CultureInfo.InvariantCulture), planned.Status),
         _ => new(500, TwilioCode.InternalError, "Something went wrong on this side; nothing was changed."),
     };

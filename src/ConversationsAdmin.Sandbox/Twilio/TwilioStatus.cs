@@ -11,7 +11,7 @@ internal static class TwilioStatus
         20409 or 50201 or 50213 or 50353 or 50391 or 50416 or 50419 or 50425 or 50433 or 50437 or 50438 or 80623 => 409,
         20429 or 50063 or 50074 => 429,
         20500 => 500,
-        20503 => 503,
+        TwilioCode.Unavailable => 503,
         _ => 400,
     };
 }

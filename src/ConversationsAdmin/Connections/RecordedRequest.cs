@@ -33,6 +33,12 @@ public sealed class RecordedRequest
     /// <summary>True when the caller went away before the answer.</summary>
     public bool Cancelled { get; init; }
 
+    /// <summary>Whether the request was carried out, whatever its caller heard of it.</summary>
+    public bool Acted { get; init; }
+
+    /// <summary>The fault that the sandbox was told to make of this request, such as <c>ResetAfterActing</c>; null for none.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>How many requests were in progress when it arrived, itself included.</summary>
     public int ConcurrentRequests { get; init; }
 

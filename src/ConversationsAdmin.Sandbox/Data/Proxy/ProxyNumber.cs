@@ -13,7 +13,10 @@ internal sealed record ProxyNumber(string PhoneNumber)
         .. Enumerable.Range(0, Count).Select(number => new ProxyNumber((First + number).ToString("+0", CultureInfo.InvariantCulture))),
     ];
 
-    public string Sid { get; } = "PN" + PhoneNumber.TrimStart('+').PadLeft(32, '0');
+    public string Sid => SidOf(PhoneNumber);
+
+    /// <summary>The SID of the number that a participant sees as this address.</summary>
+    public static string SidOf(string address) => "PN" + address[(address.IndexOf('+') + 1)..].PadLeft(32, '0');
 
     /// <summary>The number as participants of a channel see it: one who writes by WhatsApp gets an answer from there.</summary>
     public string AddressFor(string identifier) => identifier[..(identifier.IndexOf(':') + 1)] + PhoneNumber;

@@ -2,6 +2,8 @@ namespace ConversationsAdmin.Sandbox.Data.Proxy;
 
 internal sealed class Session : IListed
 {
+    private OrderedItems<Interaction>? interactions;
+
     public required string Sid { get; init; }
 
     public required DateTimeOffset DateCreated { get; init; }
@@ -10,7 +12,7 @@ internal sealed class Session : IListed
 
     public DateTimeOffset? DateEnded { get; set; }
 
-    public DateTimeOffset? DateLastInteraction { get; init; }
+    public DateTimeOffset? DateLastInteraction { get; set; }
 
     public DateTimeOffset? DateExpiry { get; set; }
 
@@ -26,6 +28,11 @@ internal sealed class Session : IListed
     public string Mode { get; init; } = SessionMode.VoiceAndMessage;
 
     public IReadOnlyList<SessionParticipant> Participants { get; init; } = [];
+
+    /// <summary>Makes the interactions of a sample session, once somebody asks.</summary>
+    public Func<Session, IEnumerable<Interaction>>? Sample { get; init; }
+
+    public OrderedItems<Interaction> Interactions => interactions ??= MakeInteractions();
 
     public SortKey SortKey => new(DateCreated, Sid);
 
@@ -46,6 +53,15 @@ internal sealed class Session : IListed
         Close(expiry > DateUpdated ? expiry : DateUpdated, Proxy.ClosedReason.Expired);
     }
 
+    /// <summary>Adds what was said last. It puts off an expiry by the time to live, and an open session is in progress from then on.</summary>
+    public void Add(Interaction interaction)
+    {
+        Interactions.Add(interaction);
+        (DateLastInteraction, DateUpdated) = (interaction.DateCreated, interaction.DateCreated);
+        if (Status == SessionStatus.Open)
+            Status = SessionStatus.InProgress;
+    }
+
     public bool IsActive(DateTimeOffset now)
     {
         Settle(now);
@@ -64,5 +80,13 @@ internal sealed class Session : IListed
         Status = SessionStatus.InProgress;
         ClosedReason = Proxy.ClosedReason.None;
         DateEnded = null;
+    }
+
+    private OrderedItems<Interaction> MakeInteractions()
+    {
+        var made = new OrderedItems<Interaction>(SortKey.NewestFirst);
+        if (Sample is not null)
+            made.Fill(Sample(this));
+        return made;
     }
 }

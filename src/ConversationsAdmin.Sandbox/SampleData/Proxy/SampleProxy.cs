@@ -10,7 +10,7 @@ internal static class SampleProxy
     public static ProxyService Create(SandboxOptions options, string serviceSid, string accountSid, DateTimeOffset now)
     {
         var service = new ProxyService(serviceSid, accountSid);
-        var sessions = new SampleSessions(new SeededRandom(options.Seed, RandomStream.SampleSessions), now);
+        var sessions = new SampleSessions(options, new SeededRandom(options.Seed, RandomStream.SampleSessions), now);
         var made = new List<Session>();
         for (var count = options.Conversations / ConversationsPerSession; count > 0; count--)
             made.Add(sessions.Next());

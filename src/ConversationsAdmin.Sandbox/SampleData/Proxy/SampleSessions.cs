@@ -3,12 +3,13 @@ using ConversationsAdmin.Sandbox.Data.Proxy;
 namespace ConversationsAdmin.Sandbox.SampleData.Proxy;
 
 /// <summary>Makes sessions of the last two years: orders of which most are long delivered, and with them the session closed.</summary>
-internal sealed class SampleSessions(SeededRandom random, DateTimeOffset now)
+internal sealed class SampleSessions(SandboxOptions options, SeededRandom random, DateTimeOffset now)
 {
     private const int OldestDays = 730;
     private const int LongestTalkDays = 5;
     private const int FirstOrder = 70_001;
-    private readonly SamplePeople people = new(random);
+    private readonly SamplePeople people = new(random, new SeededRandom(options.Seed, RandomStream.SampleSessionParticipants));
+    private readonly SampleInteractions interactions = new(options.Seed);
     private int made;
 
     public Session Next()
@@ -28,7 +29,8 @@ internal sealed class SampleSessions(SeededRandom random, DateTimeOffset now)
             UniqueName = random.Chance(0.7) ? $"order-{FirstOrder + rank}" : null,
             Status = status,
             Mode = SessionMode.Names[rank % SessionMode.Names.Length],
-            Participants = people.For(status),
+            Participants = people.For(status, created),
+            Sample = interactions.Make,
         };
         if (status == SessionStatus.Closed)
             End(session, created + talk);

@@ -16,6 +16,9 @@ internal sealed class FieldValues(JsonElement body)
     public string? Json(string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? CompactJson.Of(value) : null;
 
+    /// <summary>The fields of an object that is given.</summary>
+    public FieldValues Object(string name) => new(body.GetProperty(name));
+
     public IReadOnlyList<FieldValues> Items(string name) =>
         body.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(item => new FieldValues(item))] : [];
 }

@@ -1,6 +1,3 @@
 namespace ConversationsAdmin.Sandbox.Telnyx.Data;
 
-internal sealed record AiConversationContent(IReadOnlyList<AiMessage> Messages, IReadOnlyList<AiInsight> Insights)
-{
-    public static AiConversationContent Empty { get; } = new([], []);
-}
+internal sealed record AiConversationContent(List<AiMessage> Messages, IReadOnlyList<AiInsight> Insights);

@@ -4,4 +4,6 @@ namespace ConversationsAdmin.Sandbox.Telnyx.Data;
 internal sealed record AiMessage(string Role, string? Text, DateTimeOffset CreatedAt, DateTimeOffset? SentAt)
 {
     public AiToolCall? ToolCall { get; init; }
+
+    public Metadata? Metadata { get; init; }
 }

@@ -10,6 +10,7 @@ internal sealed class PlatformError(int code, string detail, int? status = null)
     public static PlatformError Of(Fault fault) => fault switch
     {
         Fault.Throttled => TooManyRequests(),
+        Fault.Unavailable => new(TelnyxCode.UnexpectedError, "Nothing is answered here for now; nothing was changed.", 503),
         Fault.Planned planned => Planned(int.Parse(planned.Code, CultureInfo.InvariantCulture), planned.Status),
         _ => new(TelnyxCode.UnexpectedError, "Something went wrong on this side; nothing was changed."),
     };

@@ -31,5 +31,24 @@ internal sealed record ProxyCall : TwilioCall
         return session;
     }
 
+    /// <summary>The session that what is asked for belongs to. No text documents its unique name here.</summary>
+    public Session Parent()
+    {
+        var (named, sid) = (Service(), PathValues["SessionSid"]);
+        var session = named.BySid(sid)
+            ?? throw TwilioError.NotFound($"{PathOfService(named.Sid)}/Sessions/{Uri.EscapeDataString(sid)}");
+        session.Settle(Now);
+        return session;
+    }
+
+    public SessionParticipant Participant()
+    {
+        var (session, sid) = (Parent(), PathValues["ParticipantSid"]);
+        return session.Participants.FirstOrDefault(participant => participant.Sid == sid)
+            ?? throw TwilioError.NotFound($"{PathOf(session)}/Participants/{Uri.EscapeDataString(sid)}");
+    }
+
+    public string PathOf(Session session) => $"{PathOfService(service.Sid)}/Sessions/{session.Sid}";
+
     private static string PathOfService(string sid) => $"/v1/Services/{Uri.EscapeDataString(sid)}";
 }

@@ -9,7 +9,7 @@ internal static class SessionEndpoints
     private const string List = "/v1/Services/{ServiceSid}/Sessions";
     private const string One = "/v1/Services/{ServiceSid}/Sessions/{Sid}";
 
-    private static readonly ActionBudget<ProxyCall> PerService = new(TwilioCode.TooManyRequests, call => call.Service().Sid);
+    public static readonly ActionBudget<ProxyCall> PerService = new(TwilioCode.TooManyRequests, call => call.Service().Sid);
 
     public static readonly Endpoint<ProxyCall>[] All =
     [

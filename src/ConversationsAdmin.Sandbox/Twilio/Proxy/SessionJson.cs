@@ -8,7 +8,7 @@ internal static class SessionJson
     public static void Write(Utf8JsonWriter json, ProxyCall call, Session session)
     {
         var service = call.Service();
-        var address = call.AddressOf($"/v1/Services/{service.Sid}/Sessions/{session.Sid}");
+        var address = call.AddressOf(call.PathOf(session));
         json.WriteStartObject();
         json.WriteString("service_sid", service.Sid);
         json.WriteString("status", session.Status);

@@ -33,7 +33,11 @@ internal static class SessionParticipants
             ?? throw new TwilioError(400, ProxyCode.NoCompatibleNumber,
                 $"{identifier} already has every number of this service in other active sessions.");
         var participant = new SessionParticipant(
-            identifier, number.AddressFor(identifier), given.Text(SessionParticipantFields.FriendlyName));
+            identifier, number.AddressFor(identifier), given.Text(SessionParticipantFields.FriendlyName))
+        {
+            Sid = call.Sids.Hex32("KP"),
+            DateCreated = call.Now,
+        };
         if (active)
             call.Conflicts.DemandFree(call, participant);
         return participant;

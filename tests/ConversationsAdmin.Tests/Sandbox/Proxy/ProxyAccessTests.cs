@@ -37,7 +37,7 @@ public class ProxyAccessTests
         using var client = new ProxyClient(server);
         (await conversations.Get(client.Sessions)).Refused(404, 20404);
         (await client.Http.Get(conversations.Conversations)).Refused(404, 20404);
-        (await client.Http.Get(client.One(await client.New()) + "/Participants")).Refused(404, 20404);
+        (await client.Http.Get(client.One(await client.New()) + "/Messages")).Refused(404, 20404);
     }
 
     [Fact]

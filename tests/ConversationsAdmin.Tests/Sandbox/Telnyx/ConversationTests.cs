@@ -99,7 +99,7 @@ public sealed class ConversationTests : IDisposable
     [InlineData("GET", "/v2/ai/conversation")]
     [InlineData("GET", "/v2/ai/conversations/")]
     [InlineData("GET", "/ai/conversations")]
-    [InlineData("POST", "/v2/ai/conversations/" + NoConversation + "/message")]
+    [InlineData("POST", "/v2/ai/conversations/" + NoConversation + "/messages/1")]
     public async Task Another_path_is_not_there(string method, string path) =>
         (await client.Send(new HttpMethod(method), path)).Refused(404, "10005");
 

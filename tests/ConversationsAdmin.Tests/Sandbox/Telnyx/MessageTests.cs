@@ -82,6 +82,41 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task An_added_message_is_the_last_one()
+    {
+        var time = new ManualTime();
+        using var client = TelnyxClient.Empty(time: time);
+        var id = await client.New();
+        time.Advance(TimeSpan.FromMinutes(5));
+        var path = TelnyxClient.One(id) + "/message";
+        const string body = """{"role":"user","content":"hello","sent_at":"2026-03-01T12:04:00Z","metadata":{"vip":true}}""";
+        (await client.Send(HttpMethod.Post, path, body, ("Idempotency-Key", "one"))).Expect(200);
+        (await client.Send(HttpMethod.Post, path, body, ("Idempotency-Key", "one"))).Expect(200);
+        ExpectedJson.Is(
+            """
+            {
+              "role": "user", "text": "hello", "created_at": "2026-03-01T12:05:00.000Z", "sent_at": "2026-03-01T12:04:00.000Z",
+              "metadata": { "vip": true }
+            }
+            """,
+            Assert.Single((await client.Get(path + "s")).Items));
+        var conversation = (await client.Get(TelnyxClient.One(id))).Data;
+        Assert.Equal("2026-03-01T12:05:00.000Z", conversation.GetProperty("last_message_at").GetString());
+        Assert.Equal("2026-03-01T12:00:00.000Z", conversation.GetProperty("created_at").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"content":"a"}""", "body/role")]
+    [InlineData("""{"role":7}""", "body/role")]
+    [InlineData("""{"role":"user","text":"a"}""", "body/text")]
+    [InlineData("""{"role":"user","sent_at":"soon"}""", "body/sent_at")]
+    public async Task A_malformed_message_is_refused(string body, string location)
+    {
+        using var client = TelnyxClient.Empty();
+        (await client.Send(HttpMethod.Post, TelnyxClient.One(await client.New()) + "/message", body)).Invalid(location);
+    }
+
+    [Fact]
     public async Task What_tools_say_is_never_sent_to_the_user()
     {
         using var client = TelnyxClient.Filled(20);
