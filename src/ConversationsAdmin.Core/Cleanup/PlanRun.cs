@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Parallel;
 using ConversationsAdmin.Core.Removal;
 
 namespace ConversationsAdmin.Core.Cleanup;
@@ -16,19 +18,22 @@ public sealed class PlanRun
     private readonly PlanSteps steps;
     private readonly CleanupResource resource;
     private readonly CandidateReader reader;
+    private readonly PlanJournal? journal;
     private readonly Remover remover = new();
-    private readonly SemaphoreSlim reading;
-    private readonly SemaphoreSlim removing;
+    private readonly Places reading;
+    private readonly Places removing;
 
     /// <summary>Creates a run. Nothing is sent.</summary>
     /// <param name="session">The connection, which <see cref="PlanLimits.Check"/> has found to be the plan's.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="steps">What is done with each item.</param>
     /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="journal">The journal; null for none.</param>
     /// <exception cref="RequestArgumentException">The provider can't close what the plan is about.</exception>
-    public PlanRun(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice)
+    public PlanRun(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice, PlanJournal? journal = null)
     {
         this.session = session;
+        this.journal = journal;
         this.plan = plan;
         this.steps = steps;
         resource = CleanupResources.Of(plan.ResourceType);
@@ -38,50 +43,63 @@ public sealed class PlanRun
         }
 
         reader = new CandidateReader(session, resource, plan.Criteria, notice);
-        reading = new SemaphoreSlim(steps.ThrottleLimit);
-        removing = new SemaphoreSlim(steps.ThrottleLimit);
+        reading = new Places(steps.ThrottleLimit);
+        removing = new Places(steps.ThrottleLimit);
     }
 
     /// <summary>How many items should be run at once: as many are read as are removed meanwhile.</summary>
     public int Workers => steps.ThrottleLimit * 2;
 
-    /// <summary>Runs an item to its end.</summary>
+    /// <summary>The items for which something is left to do.</summary>
+    public IReadOnlyList<CleanupPlanItem> Pending => journal?.Pending ?? plan.Items;
+
+    /// <summary>Runs an item to its end, and writes it to the journal.</summary>
     /// <param name="item">The item.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the removal is sent again.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled; how the item ended is not known.</exception>
-    public async Task<RemovalOutcome> RunAsync(CleanupPlanItem item, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    public async Task<EndedItem> RunAsync(CleanupPlanItem item, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var target = TargetOf(item);
-        return await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-            ?? await EndAsync(target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+        return await WriteAsync(
+            item,
+            await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
+            ?? await EndAsync(target, notice, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>The outcome of an item whose turn did not come.</summary>
     /// <param name="item">The item.</param>
     public RemovalOutcome NotBegun(CleanupPlanItem item) => Remover.Skip(session, TargetOf(item), "The run ended before its turn came.");
 
-    /// <summary>The outcome of an item that was under way when the run ended, and had not ended in good time.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="duration">How long it was under way.</param>
-    public RemovalOutcome Unfinished(CleanupPlanItem item, TimeSpan duration) => Remover.Unfinished(session, TargetOf(item), duration);
+    // What happened must be told, also when it can't be written down.
+    private async Task<EndedItem> WriteAsync(CleanupPlanItem item, RemovalOutcome outcome)
+    {
+        try
+        {
+            await (journal?.WriteAsync(item, outcome) ?? Task.CompletedTask).ConfigureAwait(false);
+            return new EndedItem(item, outcome);
+        }
+        catch (RunFileException exception)
+        {
+            return new EndedItem(item, outcome, exception);
+        }
+    }
 
     // What says that it is to be left alone; null when it may go.
     private async Task<RemovalOutcome?> PrepareAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
     {
-        await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            using var place = await reading.EnterAsync(cancellationToken).ConfigureAwait(false);
             return steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException exception)
         {
             return Remover.NotReadable(session, target, exception);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            reading.Release();
+            return NotBegun(item);
         }
     }
 
@@ -103,16 +121,17 @@ public sealed class PlanRun
 
     private async Task<RemovalOutcome> EndAsync(RemovalTarget target, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
-        await removing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var watch = Stopwatch.StartNew();
         try
         {
+            using var place = await removing.EnterAsync(cancellationToken).ConfigureAwait(false);
             return steps.Close
                 ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
                 : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            removing.Release();
+            return Remover.Unfinished(session, target, watch.Elapsed);
         }
     }
 

@@ -1,15 +1,11 @@
+using ConversationsAdmin.Core.Cleanup;
+
 namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>How an item of a plan ended.</summary>
 public sealed class EndedPlanItem
 {
-    internal EndedPlanItem(RemovalOutcome outcome, CleanupPlanItem item)
-    {
-        Outcome = outcome;
-        Item = item;
-    }
+    internal EndedPlanItem(EndedItem ended) => Ended = ended;
 
-    internal RemovalOutcome Outcome { get; }
-
-    internal CleanupPlanItem Item { get; }
+    internal EndedItem Ended { get; }
 }

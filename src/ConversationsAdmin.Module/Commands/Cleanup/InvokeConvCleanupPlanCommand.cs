@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Cleanup;
+using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Values;
@@ -18,7 +19,8 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
     private CleanupPlan? plan;
     private PlanRun? run;
-    private OutcomeCounts counts = new();
+    private PlanJournal? journal;
+    private readonly OutcomeCounts counts = new();
     private IReadOnlyList<CleanupPlanItem> pending = [];
     private Stopwatch watch = new();
     private int queued;
@@ -59,6 +61,11 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     [ValidateRange(1, int.MaxValue)]
     public int MaxError { get; set; } = int.MaxValue;
 
+    /// <summary>The journal: each outcome is on the disk before it is told, and the same command run again goes on with what is left. It is made if it is not there.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
     /// <summary>Writes an outcome for each item in place of the result of the run.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -98,17 +105,25 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         var session = SessionOf(ConnectionOfPlan());
         new PlanLimits { MaxAge = MaxAge, MaxItem = MaxItem }.Check(plan!, session, DateTimeOffset.UtcNow);
         var steps = new PlanSteps { Close = Close, SkipCheck = SkipCheck, ThrottleLimit = ThrottleLimit };
-        run = new PlanRun(session, plan!, steps, Notice);
-        if (plan!.ItemCount > 0 && MayProcess(Describe(), Question(), "Clean up"))
+        _ = new PlanRun(session, plan!, steps, Notice);
+        if (MayProcess(Describe(), Question(), "Clean up"))
         {
-            watch = Stopwatch.StartNew();
-            pending = plan.Items;
-            Progress.Total = pending.Count;
-            foreach (var item in pending)
-            {
-                queued++;
-                Enqueue(item);
-            }
+            Start(session, steps);
+        }
+    }
+
+    private void Start(ProviderSession session, PlanSteps steps)
+    {
+        watch = Stopwatch.StartNew();
+        journal = JournalPath is null ? null : PlanJournal.Open(FilePaths.Resolve(this, JournalPath), plan!, steps);
+        run = new PlanRun(session, plan!, steps, Notice, journal);
+        pending = run.Pending;
+        counts.DoneBefore = plan!.ItemCount - pending.Count;
+        Progress.Total = pending.Count;
+        foreach (var item in pending)
+        {
+            queued++;
+            Enqueue(item);
         }
     }
 
@@ -116,29 +131,41 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (plan is { ItemCount: 0 } && !PassThru)
+        if (run is not null && pending.Count == 0)
         {
-            WriteObject(Result());
+            // There was no queue that could have ended.
+            TakeEnd();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // The workers end first: what they have done must stand in the journal.
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            journal?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
     /// <inheritdoc/>
     private protected override async Task WorkAsync(CleanupPlanItem item, ChannelWriter<EndedPlanItem> results, CancellationToken cancellationToken)
     {
-        var outcome = await RunAsync(item, cancellationToken).ConfigureAwait(false);
-        if (EndsRun(outcome))
+        var ended = await run!.RunAsync(item, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
+        if (EndsRun(ended))
         {
             // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
             Halt();
         }
 
-        await results.WriteAsync(new EndedPlanItem(outcome, item), StopToken).ConfigureAwait(false);
+        await results.WriteAsync(new EndedPlanItem(ended), StopToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     private protected override void Take(EndedPlanItem ended)
     {
-        var outcome = ended.Outcome;
+        var (item, outcome, fileFailure) = ended.Ended;
         Progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
         counts.Count(outcome.Status);
         if (PassThru)
@@ -151,15 +178,20 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         }
 
         Seen.Forget(outcome);
-        if (outcome.Error is not { } error)
+        if (outcome.Error is { } error)
         {
-            return;
+            WriteProviderError(error, item);
         }
 
-        WriteProviderError(error, ended.Item);
-        if (Progress.Failed == MaxError)
+        if (fileFailure is not null)
         {
-            Terminate(ErrorRecords.TooManyErrors(MaxError, ended.Item));
+            WriteWarning($"{item} ended as {outcome.Status}, which its journal does not say.");
+            Terminate(fileFailure.ToErrorRecord());
+        }
+
+        if (outcome.Status == RemovalStatus.Failed && Progress.Failed == MaxError)
+        {
+            Terminate(ErrorRecords.TooManyErrors(MaxError, item));
         }
     }
 
@@ -190,31 +222,19 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         }
     }
 
-    private async Task<RemovalOutcome> RunAsync(CleanupPlanItem item, CancellationToken cancellationToken)
-    {
-        var itemWatch = Stopwatch.StartNew();
-        try
-        {
-            return await run!.RunAsync(item, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
-        {
-            return run!.Unfinished(item, itemWatch.Elapsed);
-        }
-    }
-
-    private bool EndsRun(RemovalOutcome outcome) =>
-        outcome.Status == RemovalStatus.Failed
-        && (Interlocked.Increment(ref failures) >= MaxError
-            || EndsWithFirstError
-            || outcome.Error is ProviderResponseException { IsAuthenticationFailure: true });
+    private bool EndsRun(EndedItem ended) =>
+        ended.FileFailure is not null
+        || (ended.Outcome.Status == RemovalStatus.Failed
+            && (Interlocked.Increment(ref failures) >= MaxError
+                || EndsWithFirstError
+                || ended.Outcome.Error is ProviderResponseException { IsAuthenticationFailure: true }));
 
     private ConvConnection ConnectionOfPlan() =>
         ConnectionIsExplicit ? ResolveConnection()
         : Connections.Find(plan!.ConnectionName) is { IsClosed: false } own && own.Provider == Provider ? own
         : DefaultConnection();
 
-    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed };
+    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed, JournalPath = JournalPath };
 
     private string Describe() => $"{(Close ? "Close" : "Remove for good")} {plan!.ItemCount:N0} {CleanupResources.Of(plan.ResourceType).Plural} of {Where()}: {plan.Criteria}";
 
