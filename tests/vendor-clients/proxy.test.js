@@ -115,3 +115,43 @@ describe('a session of Proxy', () => {
     await assertGone(one.remove());
   });
 });
+
+describe('what went through a session of Proxy', () => {
+  const service = proxyOf(connectToProxy());
+
+  it('is read with the participants whose it is, over several pages', async () => {
+    const sessions = await service.sessions.list({ pageSize: 100 });
+    const logs = await Promise.all(sessions.map(({ sid }) => service.sessions(sid).interactions.list({ pageSize: 100 })));
+    const at = logs.findIndex((log) => log.length > 4);
+    assert.ok(at >= 0, 'one page proves nothing');
+    const one = service.sessions(sessions[at].sid);
+    const people = (await one.participants.list()).map(({ sid }) => sid);
+
+    await assertPages(one.interactions, logs[at].map(({ sid }) => sid), { address: sandbox.proxyAddress });
+    for (const interaction of logs[at]) {
+      assertSid(interaction.sid, 'KI');
+      assert.ok(people.includes(interaction.outboundParticipantSid));
+      assert.ok(['message', 'voice'].includes(interaction.type));
+      if (interaction.type === 'message') assert.equal(typeof JSON.parse(interaction.data).body, 'string');
+    }
+  });
+
+  it('is added to by a message from the account', async () => {
+    const session = await service.sessions.create({ participants: [{ Identifier: '+12025550155', FriendlyName: 'Eva' }] });
+    const one = service.sessions(session.sid);
+    const [eva] = await one.participants.list();
+    assertSid(eva.sid, 'KP');
+    assert.deepEqual([eva.identifier, eva.friendlyName, eva.dateDeleted], ['+12025550155', 'Eva', null]);
+
+    const sent = await one.participants(eva.sid).messageInteractions.create({ body: 'Good morning' });
+    assert.equal(sent.data, '{"body":"Good morning"}');
+    assert.equal(sent.outboundParticipantSid, eva.sid);
+    assert.deepEqual((await one.participants(eva.sid).messageInteractions.list()).map(({ sid }) => sid), [sent.sid]);
+    assert.deepEqual((await one.interactions.list()).map(({ sid }) => sid), [sent.sid]);
+    const { status, dateLastInteraction } = await one.fetch();
+    assert.equal(status, 'in-progress');
+    assert.deepEqual(dateLastInteraction, sent.dateCreated);
+    await one.remove();
+    await assertGone(one.interactions.list());
+  });
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import sunshine from 'sunshine-conversations-client';
 import { sandbox, sent } from './sandbox.js';
 
-const { ApiClient, ConversationsApi } = sunshine;
+const { ApiClient, ConversationsApi, MessagesApi, ParticipantsApi } = sunshine;
 
 /** The client's conversations, with the credentials of the sandbox unless others are given. What was sent is noted down. */
 export function connectSunshine({ username = sandbox.sunshineKeyId, password = sandbox.sunshineKeySecret, accessToken } = {}) {
@@ -18,6 +18,10 @@ export function connectSunshine({ username = sandbox.sunshineKeyId, password = s
 export const appId = sandbox.sunshineAppId;
 
 export const conversations = connectSunshine();
+
+export const messages = new MessagesApi(conversations.apiClient);
+
+export const participants = new ParticipantsApi(conversations.apiClient);
 
 export async function assertSunshineRefused(promise, status, code, title = /./) {
   await assert.rejects(promise, (refusal) => {

@@ -4,9 +4,9 @@ import { before, describe, it } from 'node:test';
 import sunshine from 'sunshine-conversations-client';
 import { sandbox } from './sandbox.js';
 import { assertRecent, lastSent, several } from './story.js';
-import { appId, assertSunshineRefused, connectSunshine, conversations } from './sunshine.js';
+import { appId, assertSunshineRefused, connectSunshine, conversations, messages, participants } from './sunshine.js';
 
-const { ConversationCreateBody, ConversationListFilter, ConversationUpdateBody, Page, ParticipantWithUserId } = sunshine;
+const { Author, ConversationCreateBody, ConversationListFilter, ConversationUpdateBody, MessagePost, Page, ParticipantWithUserId, TextMessage } = sunshine;
 const userId = sandbox.sunshineUserId;
 const filter = ConversationListFilter.constructFromObject({ userId });
 
@@ -131,6 +131,45 @@ describe('the conversations of a user', () => {
 
     assert.equal(meta.afterCursor, last);
     assert.deepEqual((await read({ after: last })).ids[0], ids[usualSize]);
+  });
+});
+
+describe('what was said in a conversation of Sunshine', () => {
+  const read = (id, page) => messages.listMessages(appId, id, { page: page && Page.constructFromObject(page) });
+
+  it('is read from the newest page back to the first', async () => {
+    const { conversations: mine } = await conversations.listConversations(appId, filter, { page: Page.constructFromObject({ size: 1 }) });
+    const [{ id, lastUpdatedAt }] = mine;
+    const pages = [await read(id)];
+    while (pages[0].meta.hasMore) pages.unshift(await read(id, { before: pages[0].meta.beforeCursor }));
+    assert.ok(pages.length > 2, 'one page proves nothing');
+
+    const walked = pages.flatMap((page) => page.messages);
+    assert.equal(new Set(walked.map((message) => message.id)).size, walked.length);
+    assert.deepEqual(walked.map(({ received }) => received), walked.map(({ received }) => received).sort());
+    assert.equal(walked.at(-1).received, lastUpdatedAt);
+    assert.equal(pages.at(-1).messages.length, 100);
+    for (const { author, content, source } of walked) {
+      assert.ok(['user', 'business'].includes(author.type));
+      assert.ok(content.type.length > 0 && source.type.length > 0);
+    }
+  });
+
+  it('is added to, and then the conversation is as new as the message', async () => {
+    const { conversation } = await conversations.createConversation(appId, group());
+    assert.deepEqual((await read(conversation.id)).messages, []);
+
+    const content = Object.assign(new TextMessage('text'), { text: 'Good morning' });
+    const { messages: [posted] } = await messages.postMessage(appId, conversation.id, new MessagePost(new Author('business'), content));
+    assert.equal(lastSent().status, 201);
+    assert.deepEqual((await read(conversation.id)).messages, [posted]);
+    assert.equal((await conversations.getConversation(appId, conversation.id)).conversation.lastUpdatedAt, posted.received);
+
+    const { participants: people, meta } = await participants.listParticipants(appId, conversation.id);
+    assert.deepEqual(people.map((one) => [one.userId, one.unreadCount]), [[userId, 1]]);
+    assert.equal(meta.hasMore, false);
+    await conversations.deleteConversation(appId, conversation.id);
+    await assertSunshineRefused(participants.listParticipants(appId, conversation.id), 404, 'conversation_not_found');
   });
 });
 

@@ -148,6 +148,16 @@ describe('what was said in an AI conversation', () => {
     await assertTelnyxInvalid(conversations.messages.list(data[at].id, { 'page[size]': 101 }), ['query', 'page[size]']);
   });
 
+  it('is added to, and then the conversation is as new as the message', async () => {
+    const { id } = await conversations.create({ name: 'Said by hand' });
+    await conversations.addMessage(id, { role: 'user', content: 'Good morning' });
+
+    const { data: [message] } = await conversations.messages.list(id);
+    assert.deepEqual([message.role, message.text], ['user', 'Good morning']);
+    assert.equal((await conversations.retrieve(id)).data.last_message_at, message.created_at);
+    await conversations.delete(id);
+  });
+
   it('has insights', async () => {
     const { data } = await conversations.list({ limit: 20, 'metadata->batch': 'is.null' });
     const answers = await Promise.all(data.map(({ id }) => conversations.retrieveConversationsInsights(id)));

@@ -246,6 +246,18 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task A_message_leaves_the_date_of_an_active_conversation()
+    {
+        var time = new ManualTime();
+        using var client = SandboxClient.Empty(time);
+        var conversation = await client.NewConversation();
+        time.Advance(TimeSpan.FromMinutes(2));
+        await client.NewMessage(conversation);
+        Assert.Equal("2026-03-01T12:00:00Z", (await client.Get($"{client.Conversations}/{conversation}")).Text("date_updated"));
+        Assert.Equal("2026-03-01T12:02:00Z", (await client.Get(client.Messages(conversation))).Items()[0].GetProperty("date_created").GetString());
+    }
+
+    [Fact]
     public async Task Messages_outlive_their_author_but_not_their_conversation()
     {
         using var client = SandboxClient.Empty();

@@ -9,6 +9,9 @@ internal sealed class SampleAiConversations(SandboxOptions options, DateTimeOffs
     private const int OldestDays = 730;
     private const int LongestMinutes = 90;
     private const int MostMessages = 60;
+
+    // In place of the most, so that a few have more than one page of the largest size.
+    private const int LongTalk = 240;
     private readonly SeededRandom random = new(options.Seed, RandomStream.TelnyxSampleConversations);
 
     public static AiConversations Create(SandboxOptions options, DateTimeOffset now) =>
@@ -37,7 +40,7 @@ internal sealed class SampleAiConversations(SandboxOptions options, DateTimeOffs
             CreatedAt = createdAt,
             LastMessageAt = createdAt + lasted,
             Metadata = metadata.For(kind, importNumber is not null),
-            Sample = new SampleAiTalk(options.Seed, count).Make,
+            Sample = new SampleAiTalk(options.Seed, count == MostMessages ? LongTalk : count).Make,
         };
     }
 

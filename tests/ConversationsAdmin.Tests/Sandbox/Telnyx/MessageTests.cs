@@ -44,6 +44,18 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task Some_have_more_than_a_page_of_the_largest_size_holds()
+    {
+        using var client = TelnyxClient.Filled(300);
+        var rows = (await client.List(("limit", "300"))).Items;
+        var totals = new List<int>();
+        foreach (var row in rows)
+            totals.Add(Meta(await client.Get(TelnyxClient.One(row.GetProperty("id").GetString()!) + "/messages?page[size]=100"), "total_results"));
+        Assert.InRange(totals.Count(total => total > 100), 1, 20);
+        Assert.Contains(0, totals);
+    }
+
+    [Fact]
     public async Task A_page_past_the_end_is_empty()
     {
         var (client, path, total) = await Longest();
