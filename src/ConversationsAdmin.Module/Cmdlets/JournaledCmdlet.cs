@@ -19,7 +19,11 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
 
     private const int MaxNamed = 3;
 
+    // One that is under way, and one whose end is on its way to the disk: however slow the disk is, a kill leaves no more in doubt.
+    private const int PlacesPerWorker = 2;
+
     private CommandJournal? journal;
+    private SemaphoreSlim? places;
     private bool hasToldOfFailure;
 
     private protected JournaledCmdlet()
@@ -46,6 +50,7 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
             return;
         }
 
+        places = new SemaphoreSlim(PlacesPerWorker * ThrottleLimit);
         journal = new CommandJournal(ResolvePath(JournalPath), MyInvocation.MyCommand.Name, Operation, subject);
         if ((ConnectionIsExplicit ? ResolveConnection() : OnlyConnection()) is { } connection)
         {
@@ -73,6 +78,9 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
         return item.IsDone;
     }
 
+    /// <summary>Waits until few enough ends are on their way to the disk. Runs on any thread.</summary>
+    private protected Task EnterJournalAsync() => places?.WaitAsync() ?? Task.CompletedTask;
+
     /// <summary>Says in the journal how an item ended, and begins nothing more if that fails. Runs on any thread.</summary>
     private protected async Task<RunFileException?> EndAsync(JournaledItem item, JournalEntry entry)
     {
@@ -82,6 +90,7 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
             Halt();
         }
 
+        places!.Release();
         return failure;
     }
 

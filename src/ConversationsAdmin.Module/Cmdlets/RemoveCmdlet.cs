@@ -133,6 +133,7 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
+        await EnterJournalAsync().ConfigureAwait(false);
         var outcome = await RemoveAsync(queued, cancellationToken).ConfigureAwait(false);
         if (EndsRun(outcome))
         {

@@ -158,8 +158,12 @@ public abstract class SendCmdlet<T> : JournaledCmdlet<QueuedRequest, SendResult<
     }
 
     /// <inheritdoc/>
-    private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken) =>
-        await results.WriteAsync(await SendAsync(queued, cancellationToken).ConfigureAwait(false), StopToken).ConfigureAwait(false);
+    private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
+    {
+        await EnterJournalAsync().ConfigureAwait(false);
+        var result = await SendAsync(queued, cancellationToken).ConfigureAwait(false);
+        await results.WriteAsync(result, StopToken).ConfigureAwait(false);
+    }
 
     private async Task<SendResult<T>> SendAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
