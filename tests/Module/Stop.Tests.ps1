@@ -95,6 +95,29 @@ Describe 'Ctrl+C' {
         Assert-Stopped $stop $connection
     }
 
+    It 'leaves what had ended in the journal, whether anybody was told of it or not' {
+        $connection = Connect-TestSandbox @{ Conversations = 600; Latency = '00:00:00.05' }
+        $targets = @(Get-ConvConversation -Connection $connection)
+        $journal = Join-Path $TestDrive 'stopped.jsonl'
+        Clear-Sent
+        $stop = Measure-Stop "`$Data | Remove-ConvConversation -Connection `$Connection -Confirm:`$false -ThrottleLimit 8 -PassThru -JournalPath '$journal' | ForEach-Object { Start-Sleep -Seconds 1 }" $connection $targets -After 40
+        $stop.State | Should -Be 'Stopped'
+        $answered = @($connection.Sandbox.Requests | Where-Object { $_.Method -eq 'DELETE' -and $_.Status -eq 204 -and -not $_.Cancelled }).Count
+        $ends = @(Get-Content -LiteralPath $journal | Where-Object { $_ -like '{"ended":*' })
+        $ends.Count | Should -Be $answered
+        $targets | Remove-ConvConversation -Connection $connection -Confirm:$false -ThrottleLimit 8 -JournalPath $journal -InformationAction Ignore
+        @(Get-ConvConversation -Connection $connection).Count | Should -Be 0
+    }
+
+    It 'leaves nothing in the journal as begun that was not sent' {
+        $connection = Connect-TestSandbox @{ Latency = '00:01:00' }
+        $targets = @(1..40 | ForEach-Object { [pscustomobject]@{ ConversationSid = 'CH{0:x32}' -f $_; ResourceType = 'ConvConversation' } })
+        $journal = Join-Path $TestDrive 'sent.jsonl'
+        $null = Measure-Stop "`$Data | New-ConvMessage -Connection `$Connection -Body x -ThrottleLimit 8 -JournalPath '$journal'" $connection $targets
+        $begun = @(Get-Content -LiteralPath $journal | Where-Object { $_ -like '{"begun":*' })
+        $begun.Count | Should -Be @($connection.Sandbox.Requests | Where-Object Method -EQ POST).Count
+    }
+
     It 'leaves the connection fit for the next command' {
         $connection = Connect-TestSandbox @{ Latency = '00:00:00.1' }
         $targets = 1..200 | ForEach-Object { 'CH{0:x32}' -f $_ }

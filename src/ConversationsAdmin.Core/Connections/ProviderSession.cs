@@ -49,15 +49,17 @@ public sealed class ProviderSession : IDisposable
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
     /// <exception cref="ProviderException">As <see cref="ProviderClient.SendAsync"/>; and when the answer is no such resource.</exception>
     public async Task<T> SendAsync<T>(
         OperationRequest request,
         ResourceReader<T> read,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat = null)
+        Func<bool>? mayRepeat = null,
+        Func<Task>? sending = null)
     {
-        var response = await Client.SendAsync(request, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+        var response = await Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending).ConfigureAwait(false);
         try
         {
             using var document = JsonDocument.Parse(response.Body);
@@ -73,6 +75,7 @@ public sealed class ProviderSession : IDisposable
                 Provider = request.Operation.Provider,
                 Operation = request.Operation.Name,
                 Attempts = response.Attempts,
+                MayHaveActed = true,
                 Advice = request.Operation.ReadOnly ? null : Uncertainty.Advice(request) ?? "It was probably done: look before you repeat it.",
             };
         }

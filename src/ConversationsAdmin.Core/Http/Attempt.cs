@@ -19,7 +19,9 @@ internal sealed record Attempt
     internal bool MayHaveActed => End is AttemptEnd.TimedOut or AttemptEnd.ConnectionLost || Response?.StatusCode >= 500;
 
     /// <summary>True when the provider is still busy with the request, or did not get all of it, so that the same one may come again under its key.</summary>
-    internal bool IsRepeatedTooEarly => Response?.StatusCode is 408 or 409;
+    internal bool IsRepeatedTooEarly => Response is { } response && IsTooEarly(response.StatusCode);
+
+    internal static bool IsTooEarly(int statusCode) => statusCode is 408 or 409;
 
     /// <summary>Whether sending the same request again could end better.</summary>
     internal bool IsPassing => IsThrottled || End is AttemptEnd.TimedOut or AttemptEnd.ConnectionLost or AttemptEnd.NeverSent

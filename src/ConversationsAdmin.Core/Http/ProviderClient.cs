@@ -38,6 +38,7 @@ public sealed class ProviderClient : IDisposable
     /// <param name="notice">Hears of retries and answers, on whatever thread they happen.</param>
     /// <param name="cancellationToken">Ends waiting and sending at once.</param>
     /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="sending">Awaited when the request's turn has come and nothing of it is sent yet. If it fails, nothing is.</param>
     /// <returns>An answer with a status of 200 to 299.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ProviderResponseException">The provider refused.</exception>
@@ -48,7 +49,8 @@ public sealed class ProviderClient : IDisposable
         OperationRequest request,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat = null)
+        Func<bool>? mayRepeat = null,
+        Func<Task>? sending = null)
     {
         mayRepeat ??= static () => true;
         Attempt? previous = null;
@@ -65,7 +67,7 @@ public sealed class ProviderClient : IDisposable
                 }
 
                 attempts++;
-                return previous = await SendOnceAsync(request, token).ConfigureAwait(false);
+                return previous = await SendOnceAsync(request, attempts == 1 ? sending : null, token).ConfigureAwait(false);
             },
             (attempt, delay) =>
             {
@@ -95,9 +97,14 @@ public sealed class ProviderClient : IDisposable
         }
     }
 
-    private async Task<Attempt> SendOnceAsync(OperationRequest request, CancellationToken cancellationToken)
+    private async Task<Attempt> SendOnceAsync(OperationRequest request, Func<Task>? sending, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (sending is not null)
+        {
+            await sending().ConfigureAwait(false);
+        }
+
         var response = await clients[request.Operation.Api]
             .ExecuteAsync(RestRequestFactory.Create(request), cancellationToken)
             .ConfigureAwait(false);

@@ -16,6 +16,30 @@ public static class ProviderFailure
         Operation = operation.Name,
     };
 
+    /// <summary>The error of a request whose turn had not come when its run ended.</summary>
+    /// <param name="operation">The operation.</param>
+    public static ProviderConnectionException NotSent(Operation operation) => new($"The run ended before {operation.Title} was sent", innerException: null)
+    {
+        Provider = operation.Provider,
+        Operation = operation.Name,
+        Attempts = 0,
+        NeverSent = true,
+        Advice = "Run the command again.",
+    };
+
+    /// <summary>True when the provider may have done what a request asked for, although its end does not say so.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="exception">How the request ended.</param>
+    public static bool MayHaveActed(Operation operation, ProviderException exception) => exception switch
+    {
+        ProviderTimeoutException => true,
+        ProviderConnectionException connection => !connection.NeverSent,
+        UnexpectedResponseException unexpected => unexpected.MayHaveActed,
+        ProviderResponseException response => response.MayHaveActedBefore || response.StatusCode >= 500
+            || (operation.TakesIdempotencyKey && Attempt.IsTooEarly(response.StatusCode)),
+        _ => true,
+    };
+
     internal static string Describe(Attempt attempt) => attempt.End switch
     {
         AttemptEnd.TimedOut => "no answer in time",
@@ -63,6 +87,7 @@ public static class ProviderFailure
                 Provider = provider,
                 Operation = operation.Name,
                 Attempts = attempts,
+                MayHaveActed = mayHaveActed,
                 Advice = (mayHaveActed ? Uncertainty.Advice(request) : null) ?? "Connect with the address and the region that the provider documents.",
             },
             _ => ErrorReader.Read(request, attempt.Response!, attempts, mayHaveActed),

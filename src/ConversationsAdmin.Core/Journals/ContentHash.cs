@@ -24,6 +24,10 @@ public static class ContentHash
             .SelectMany(value => value.Value.Prepend(value.Key))
             .Prepend(operation.Name));
 
+    /// <summary>The hash of a text: 32 hexadecimal digits.</summary>
+    /// <param name="text">The text.</param>
+    public static string Of(string text) => Of([text]);
+
     private static string Of(IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

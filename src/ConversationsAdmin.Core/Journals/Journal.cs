@@ -58,6 +58,10 @@ public sealed class Journal : IAsyncDisposable
     /// <param name="key">The item.</param>
     public DateTimeOffset? UnfinishedSince(string key) => past.Unfinished.TryGetValue(key, out var time) ? time : null;
 
+    /// <summary>The key by which a provider knows that an item of this journal is sent again: the same in each run.</summary>
+    /// <param name="key">The item.</param>
+    public string IdempotencyKeyOf(string key) => $"{Id:N}-{ContentHash.Of(key)}";
+
     /// <summary>Says that an item is begun, which what may not be repeated needs before it is sent.</summary>
     /// <param name="key">The item.</param>
     /// <returns>Ends when it is on the disk.</returns>

@@ -1,3 +1,6 @@
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+
 namespace ConversationsAdmin.Core.Journals;
 
 /// <summary>How one item ended. It holds no secret and no content.</summary>
@@ -5,7 +8,7 @@ namespace ConversationsAdmin.Core.Journals;
 /// <param name="Outcome">How it ended: one of <see cref="JournalOutcome"/>.</param>
 public sealed record JournalEntry(string Key, string Outcome)
 {
-    /// <summary>How many requests were sent for it, retries included.</summary>
+    /// <summary>How many requests were sent for it, retries included; 0 when that is not known.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The id of the error, such as <c>Twilio.20404</c>; null unless it failed.</summary>
@@ -28,15 +31,17 @@ public sealed record JournalEntry(string Key, string Outcome)
         RequestId = (outcome.Error as ProviderResponseException)?.RequestId,
     };
 
-    /// <summary>An item that was not done, or perhaps was.</summary>
+    /// <summary>What was asked for with an operation, and not done, or perhaps was.</summary>
     /// <param name="key">The item.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="error">The error.</param>
-    /// <param name="outcome"><see cref="JournalOutcome.Failed"/> or <see cref="JournalOutcome.Unknown"/>.</param>
-    public static JournalEntry Of(string key, ProviderException error, string outcome) => new(key, outcome)
-    {
-        Attempts = error.Attempts,
-        ErrorId = error.ErrorId,
-        Message = error.Message,
-        RequestId = (error as ProviderResponseException)?.RequestId,
-    };
+    /// <returns><see cref="JournalOutcome.Unknown"/> where it may have been done and a repetition might do it twice; otherwise <see cref="JournalOutcome.Failed"/>.</returns>
+    public static JournalEntry Of(string key, Operation operation, ProviderException error) =>
+        new(key, !operation.Idempotent && ProviderFailure.MayHaveActed(operation, error) ? JournalOutcome.Unknown : JournalOutcome.Failed)
+        {
+            Attempts = error.Attempts,
+            ErrorId = error.ErrorId,
+            Message = error.Message,
+            RequestId = (error as ProviderResponseException)?.RequestId,
+        };
 }

@@ -27,7 +27,7 @@ internal sealed record JournalLine
     {
         Ended = entry.Key,
         Outcome = entry.Outcome,
-        Attempts = entry.Attempts,
+        Attempts = entry.Attempts > 0 ? entry.Attempts : null,
         ErrorId = entry.ErrorId,
         Message = entry.Message,
         RequestId = entry.RequestId,

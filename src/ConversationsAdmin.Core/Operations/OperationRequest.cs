@@ -84,6 +84,14 @@ public sealed partial class OperationRequest
     /// <param name="name">The wire name.</param>
     public string? Value(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault();
 
+    /// <summary>The same request with another key by which the provider knows a repetition.</summary>
+    /// <param name="key">1 to 255 letters, digits, underscores, colons or hyphens.</param>
+    public OperationRequest WithIdempotencyKey(string key) => new(
+        Operation,
+        Path,
+        [.. Fields.Select(field => field.Name == IdempotencyKeyParameter.WireName ? field with { Value = key } : field)],
+        identifiers);
+
     /// <summary>The same request for another page: with the query that the provider named.</summary>
     /// <param name="query">The query's fields.</param>
     public OperationRequest WithQuery(IEnumerable<KeyValuePair<string, string>> query) => new(

@@ -19,14 +19,16 @@ public sealed class Remover
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the removal is sent again; the default is that it may be.</param>
+    /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
     public Task<RemovalOutcome> RemoveAsync(
         ProviderSession session,
         RemovalTarget target,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat = null) =>
-        SendAsync(session, target, target.Delete, RemovalStatus.Removed, notice, cancellationToken, mayRepeat);
+        Func<bool>? mayRepeat = null,
+        Func<Task>? sending = null) =>
+        SendAsync(session, target, target.Delete, RemovalStatus.Removed, notice, cancellationToken, mayRepeat, sending);
 
     /// <summary>Closes one target instead of removing it.</summary>
     /// <param name="session">The connection to use.</param>
@@ -43,7 +45,7 @@ public sealed class Remover
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
         Func<bool>? mayRepeat = null) =>
-        SendAsync(session, target, close, RemovalStatus.Closed, notice, cancellationToken, mayRepeat);
+        SendAsync(session, target, close, RemovalStatus.Closed, notice, cancellationToken, mayRepeat, sending: null);
 
     private async Task<RemovalOutcome> SendAsync(
         ProviderSession session,
@@ -52,12 +54,13 @@ public sealed class Remover
         RemovalStatus success,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat)
+        Func<bool>? mayRepeat,
+        Func<Task>? sending)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+            var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending).ConfigureAwait(false);
             return IsAnswer(response)
                 ? Outcome(session, target, success, response.Attempts, watch.Elapsed, error: null)
                 : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(request.Operation, target, response));

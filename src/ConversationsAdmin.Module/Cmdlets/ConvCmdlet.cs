@@ -145,13 +145,18 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>True when the command only tells what it would do.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? ((SwitchParameter)given).IsPresent
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     private bool NullClears(string parameter) =>
         GetType().GetProperty(parameter)?.GetCustomAttribute<NullClearsAttribute>() is not null;
 
     // What PowerShell itself looks at before it asks.
     private bool WillConfirm()
     {
-        if (IsOn("WhatIf", "WhatIfPreference"))
+        if (IsWhatIf)
         {
             return false;
         }
@@ -170,9 +175,4 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
         var preference = LanguagePrimitives.ConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference", ConfirmImpact.High));
         return preference != ConfirmImpact.None && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= preference;
     }
-
-    private bool IsOn(string parameter, string preference) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
-            ? ((SwitchParameter)given).IsPresent
-            : LanguagePrimitives.IsTrue(GetVariableValue(preference));
 }

@@ -1,7 +1,7 @@
 namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>How a removal ended, and what the target was given as.</summary>
-public sealed class EndedRemoval
+public sealed class EndedRemoval : JournaledResult
 {
     internal EndedRemoval(RemovalOutcome outcome, object input)
     {

@@ -18,4 +18,7 @@ public sealed class QueuedRemoval
     internal RemovalTarget Target { get; }
 
     internal object Input { get; }
+
+    /// <summary>What the journal follows; null without a journal.</summary>
+    internal JournaledItem? Item { get; init; }
 }

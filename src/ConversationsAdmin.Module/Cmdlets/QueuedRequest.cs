@@ -19,6 +19,9 @@ public sealed class QueuedRequest
 
     internal object? Target { get; }
 
+    /// <summary>What the journal follows; null without a journal.</summary>
+    internal JournaledItem? Item { get; init; }
+
     /// <summary>How many rows of the list were wanted so far.</summary>
     internal long Wanted { get; set; }
 

@@ -2,6 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Channels;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Journals;
+using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
@@ -11,7 +14,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>Adds removing: many targets at once, each with an outcome, and an end when too many fail.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
+public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval>
 {
     private readonly Remover remover = new();
     private int failures;
@@ -42,7 +45,9 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
 
     private protected override string Activity => $"Removing {Resource.Plural}";
 
-    private protected override Provider Provider => Removals.OperationFor(Resource.ResourceType).Provider;
+    private protected override Provider Provider => Operation.Provider;
+
+    private protected override Operation Operation => Removals.OperationFor(Resource.ResourceType);
 
     /// <summary>Why a target is not removed, although it is what the command acts on; null when it may be.</summary>
     private protected virtual ErrorRecord? Refusal(Target target) => null;
@@ -61,6 +66,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     {
         base.BeginProcessing();
         CheckNamed(Resource, Named);
+        BeginJournal(subject: null);
     }
 
     /// <inheritdoc/>
@@ -85,32 +91,41 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
             return;
         }
 
-        if (Refusal(target) is { } refusal)
+        var session = SessionOf(target.Connection);
+        var item = ItemOf(target.Connection, Resource.ResourceType, target.Address);
+        if (item is not null && Skips(item))
         {
-            if (PassThru)
-            {
-                WriteObject(Remover.Skip(SessionOf(target.Connection), removal, refusal.Exception.Message));
-            }
-
+            WriteSkipped(session, removal, DoneBefore);
+        }
+        else if (Refusal(target) is { } refusal)
+        {
+            WriteSkipped(session, removal, refusal.Exception.Message);
             WriteItemError(refusal);
         }
         else if (MayProcess(Describe(target), RemovalAction) && MayRemove(removal))
         {
-            Enqueue(new QueuedRemoval(SessionOf(target.Connection), removal, target.Input));
+            Enqueue(new QueuedRemoval(session, removal, target.Input) { Item = item });
+        }
+    }
+
+    private void WriteSkipped(ProviderSession session, RemovalTarget removal, string why)
+    {
+        if (PassThru)
+        {
+            WriteObject(Remover.Skip(session, removal, why));
         }
     }
 
     // A bad identifier ends the command before anything is sent, unless it came down the pipeline.
     private RemovalTarget? CreateRemoval(Target target)
     {
-        var operation = Removals.OperationFor(Resource.ResourceType);
         try
         {
-            return Removals.Target(Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(operation));
+            return Removals.Target(Resource.ResourceType, target.Connection.AccountSid, target.Address, GivenValues(Operation));
         }
         catch (RequestArgumentException exception)
         {
-            Refuse(exception.ToErrorRecord(target.Input, operation));
+            Refuse(exception.ToErrorRecord(target.Input, Operation));
             return null;
         }
     }
@@ -118,6 +133,7 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
+        await EnterJournalAsync().ConfigureAwait(false);
         var outcome = await RemoveAsync(queued, cancellationToken).ConfigureAwait(false);
         if (EndsRun(outcome))
         {
@@ -125,12 +141,14 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
             Halt();
         }
 
-        await results.WriteAsync(new EndedRemoval(outcome, queued.Input), StopToken).ConfigureAwait(false);
+        // Not waited for: the next removal need not wait for the disk, but nothing is told of this one before it is there.
+        await results.WriteAsync(InJournal(outcome, queued), StopToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     private protected override void Take(EndedRemoval ended)
     {
+        var failure = WaitForJournal(ended);
         Progress.CountDone(failed: ended.Outcome.Status == RemovalStatus.Failed);
         if (PassThru)
         {
@@ -138,25 +156,30 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         }
 
         Seen.Forget(ended.Outcome);
-        if (ended.Outcome.Error is not { } error)
+        if (ended.Outcome.Error is { } error)
         {
-            return;
+            WriteProviderError(error, ended.Input);
+            if (Progress.Failed == MaxError)
+            {
+                Terminate(ErrorRecords.TooManyErrors(MaxError, ended.Input));
+            }
         }
 
-        WriteProviderError(error, ended.Input);
-        if (Progress.Failed == MaxError)
-        {
-            Terminate(ErrorRecords.TooManyErrors(MaxError, ended.Input));
-        }
+        EndWith(failure);
     }
 
     /// <inheritdoc/>
-    private protected override void TakeNotBegun(QueuedRemoval queued)
+    private protected override void TakeNotBegun(QueuedRemoval queued) => WriteSkipped(queued.Session, queued.Target, "The run ended before its turn came.");
+
+    private EndedRemoval InJournal(RemovalOutcome outcome, QueuedRemoval queued)
     {
-        if (PassThru)
+        if (queued.Item is not { } item)
         {
-            WriteObject(Remover.Skip(queued.Session, queued.Target, "The run ended before its turn came."));
+            return new EndedRemoval(outcome, queued.Input);
         }
+
+        var entry = JournalEntry.Of(item.Key, outcome);
+        return new EndedRemoval(outcome, queued.Input) { Entry = entry, Journaled = EndAsync(item, entry) };
     }
 
     private async Task<RemovalOutcome> RemoveAsync(QueuedRemoval queued, CancellationToken cancellationToken)
@@ -164,12 +187,19 @@ public abstract class RemoveCmdlet : TargetCmdlet<QueuedRemoval, EndedRemoval>
         var watch = Stopwatch.StartNew();
         try
         {
-            return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
+            return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding, () => BeginAsync(queued.Item)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
         {
             return Remover.Unfinished(queued.Session, queued.Target, watch.Elapsed);
         }
+    }
+
+    // A removal may be repeated: that it is begun goes to the disk while the request goes to the provider.
+    private static Task BeginAsync(JournaledItem? item)
+    {
+        item?.BeginAsync();
+        return Task.CompletedTask;
     }
 
     private bool EndsRun(RemovalOutcome outcome) =>

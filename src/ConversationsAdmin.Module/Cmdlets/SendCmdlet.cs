@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Journals;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Module.Errors;
 using ConversationsAdmin.Module.Pipeline;
@@ -13,7 +14,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 /// <summary>Adds sending: requests that each answer with the resource that they created or changed.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
+public abstract class SendCmdlet<T> : JournaledCmdlet<QueuedRequest, SendResult<T>>
     where T : Resource
 {
     private protected SendCmdlet()
@@ -24,10 +25,14 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ResourceType { get; set; }
 
-    private protected override Provider Provider => Operation.Provider;
+    /// <summary>
+    /// What becomes of an item that an earlier run of the journal began, of which it is not known whether it was done: Report (the default) writes an error and sends nothing,
+    /// Repeat sends it again, TakeAsDone takes it as done from now on. Look first.
+    /// </summary>
+    [Parameter]
+    public UnfinishedAction UnfinishedAction { get; set; }
 
-    /// <summary>The operation that is sent.</summary>
-    private protected abstract Operation Operation { get; }
+    private protected override Provider Provider => Operation.Provider;
 
     // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
     private protected abstract T Read(JsonElement json, ResourceOrigin origin);
@@ -37,6 +42,16 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         base.BeginProcessing();
         CheckGivenValues(Operation);
+        if (JournalPath is null && MyInvocation.BoundParameters.ContainsKey(nameof(UnfinishedAction)))
+        {
+            Terminate(ErrorRecords.NeedsJournal(nameof(UnfinishedAction)));
+        }
+
+        // An update has more to be checked first.
+        if (IsCreation)
+        {
+            BeginJournal(Subject);
+        }
     }
 
     /// <summary>Checks an update before the first target comes.</summary>
@@ -44,6 +59,7 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
     {
         RequireChange();
         CheckNamed(resource, names);
+        BeginJournal(Subject);
     }
 
     /// <summary>Updates what the command line names, or what came down the pipeline.</summary>
@@ -52,12 +68,12 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         // All of the command line is checked before anything is done with the first.
         foreach (var (target, request) in NamedTargets(resource, names).Select(target => (target, CreateUpdate(target))).ToArray())
         {
-            Update(target, request);
+            Update(resource, target, request);
         }
 
         foreach (var target in PipedTargets(resource, inputs))
         {
-            Update(target, CreateUpdate(target));
+            Update(resource, target, CreateUpdate(target));
         }
     }
 
@@ -100,9 +116,9 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         foreach (var (place, target, request) in requests)
         {
             var where = place is null ? Account.Of(connection) : $"{place} ({Account.Of(connection)})";
-            if (request is not null && MayProcess(where, action))
+            if (request is not null && ItemOf(connection, request) is var item && IsLeftToSend(item, target) && MayProcess(where, action))
             {
-                Enqueue(new QueuedRequest(SessionOf(connection), request, target));
+                Enqueue(new QueuedRequest(SessionOf(connection), WithJournalKey(request, item), target) { Item = item });
             }
         }
     }
@@ -118,9 +134,15 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
 
     private OperationRequest? CreateUpdate(Target target) => CreateRequest(Operation, target.Input, target.Address);
 
-    private void Update(Target target, OperationRequest? request)
+    private void Update(ResourceIdentity resource, Target target, OperationRequest? request)
     {
         if (request is null)
+        {
+            return;
+        }
+
+        var item = ItemOf(target.Connection, resource.ResourceType, target.Address);
+        if (!IsLeftToSend(item, target.Input))
         {
             return;
         }
@@ -131,21 +153,34 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
         }
         else if (MayProcess(target.Place, UpdateAction) && MayUpdate(target))
         {
-            Enqueue(new QueuedRequest(SessionOf(target.Connection), request, target.Input));
+            Enqueue(new QueuedRequest(SessionOf(target.Connection), request, target.Input) { Item = item });
         }
     }
 
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
     {
+        await EnterJournalAsync().ConfigureAwait(false);
+        var result = await SendAsync(queued, cancellationToken).ConfigureAwait(false);
+        await results.WriteAsync(result, StopToken).ConfigureAwait(false);
+    }
+
+    private async Task<SendResult<T>> SendAsync(QueuedRequest queued, CancellationToken cancellationToken)
+    {
+        var isSent = false;
         try
         {
-            var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
-            await results.WriteAsync(new SendResult<T>(resource, queued.Target), StopToken).ConfigureAwait(false);
+            var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken, () => !IsEnding, SendingAsync).ConfigureAwait(false);
+            return Succeeded(resource, queued);
         }
-        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!isSent || !StopToken.IsCancellationRequested)
         {
-            await results.WriteAsync(new SendResult<T>(ProviderFailure.Unfinished(Operation), queued.Target), StopToken).ConfigureAwait(false);
+            return Failed(isSent ? ProviderFailure.Unfinished(Operation) : ProviderFailure.NotSent(Operation), queued);
+        }
+        catch (RunFileException)
+        {
+            // The same error comes of the end, which is told.
+            return Failed(ProviderFailure.NotSent(Operation), queued);
         }
         catch (ProviderException exception)
         {
@@ -155,13 +190,44 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
                 Halt();
             }
 
-            await results.WriteAsync(new SendResult<T>(exception, queued.Target), StopToken).ConfigureAwait(false);
+            return Failed(exception, queued);
         }
+
+        async Task SendingAsync()
+        {
+            // What may not be repeated is not sent before the disk says that it is begun.
+            var begun = queued.Item?.BeginAsync() ?? Task.CompletedTask;
+            await (Operation.Idempotent ? Task.CompletedTask : begun).ConfigureAwait(false);
+            isSent = true;
+        }
+    }
+
+    private SendResult<T> Succeeded(T resource, QueuedRequest queued)
+    {
+        if (queued.Item is not { } item)
+        {
+            return new SendResult<T>(resource, queued.Target);
+        }
+
+        var entry = new JournalEntry(item.Key, IsCreation ? JournalOutcome.Created : JournalOutcome.Updated);
+        return new SendResult<T>(resource, queued.Target) { Entry = entry, Journaled = EndAsync(item, entry) };
+    }
+
+    private SendResult<T> Failed(ProviderException error, QueuedRequest queued)
+    {
+        if (queued.Item is not { } item)
+        {
+            return new SendResult<T>(error, queued.Target);
+        }
+
+        var entry = JournalEntry.Of(item.Key, Operation, error);
+        return new SendResult<T>(error, queued.Target) { Entry = entry, Journaled = EndAsync(item, entry) };
     }
 
     /// <inheritdoc/>
     private protected override void Take(SendResult<T> result)
     {
+        var failure = WaitForJournal(result);
         Progress.CountDone(failed: result.Error is not null);
         if (result.Error is { } error)
         {
@@ -172,5 +238,58 @@ public abstract class SendCmdlet<T> : TargetCmdlet<QueuedRequest, SendResult<T>>
             Seen.Add(result.Resource!);
             WriteObject(result.Resource);
         }
+
+        EndWith(failure);
     }
+
+    private string Subject => ContentHash.Of(Operation, GivenValues(Operation));
+
+    private bool IsCreation => MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.New or VerbsCommon.Add };
+
+    // Whether an item is neither done nor such that nobody knows.
+    private bool IsLeftToSend(JournaledItem? item, object? target)
+    {
+        if (item is null)
+        {
+            return true;
+        }
+
+        if (Skips(item))
+        {
+            return false;
+        }
+
+        if (item.UnfinishedSince is not { } since || MayRepeat(since))
+        {
+            return true;
+        }
+
+        if (UnfinishedAction == UnfinishedAction.TakeAsDone)
+        {
+            TakeAsDone(item);
+        }
+        else
+        {
+            WriteItemError(ErrorRecords.MayBeDone(item.Key, IsCreation, target));
+        }
+
+        return false;
+    }
+
+    private bool MayRepeat(DateTimeOffset since) =>
+        UnfinishedAction == UnfinishedAction.Repeat
+        || Operation.Idempotent
+        || (Operation.TakesIdempotencyKey && DateTimeOffset.UtcNow - since < IdempotencyKeyParameter.Memory);
+
+    private void TakeAsDone(JournaledItem item)
+    {
+        EndWith(ResultOf(item.EndAsync(new JournalEntry(item.Key, JournalOutcome.TakenAsDone))));
+        WriteVerbose($"{item.Key}: taken as done.");
+    }
+
+    // The same in each run, so that the provider does once what is sent twice.
+    private OperationRequest WithJournalKey(OperationRequest request, JournaledItem? item) =>
+        item is null || !Operation.TakesIdempotencyKey || GivenValues(Operation).Any(value => value.Key == IdempotencyKeyParameter.WireName)
+            ? request
+            : request.WithIdempotencyKey(item.IdempotencyKey);
 }

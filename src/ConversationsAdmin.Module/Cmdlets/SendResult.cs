@@ -2,7 +2,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 
 /// <summary>What a change made, or why it did not.</summary>
 /// <typeparam name="T">The resource.</typeparam>
-public sealed class SendResult<T>
+public sealed class SendResult<T> : JournaledResult
 {
     internal SendResult(T resource, object? target)
     {

@@ -27,9 +27,24 @@ internal static class ErrorRecords
             "FileInUse" => ErrorCategory.ResourceBusy,
             "FileNotWritable" => ErrorCategory.WriteError,
             "FileExists" => ErrorCategory.ResourceExists,
+            "OtherAccount" or "OtherJournal" => ErrorCategory.InvalidArgument,
             _ => ErrorCategory.InvalidData,
         },
         exception.Path);
+
+    internal static ErrorRecord MayBeDone(string key, bool isCreation, object? target) => new(
+        new InvalidOperationException(
+            $"{key} was under way when an earlier run of this journal ended, or had no answer; whether it was {(isCreation ? "created" : "changed")} is not known, so it is not sent again. "
+            + "Look. Then run the same command with -UnfinishedAction TakeAsDone for what is there, or with -UnfinishedAction Repeat for what is not."),
+        "MayBeDone",
+        ErrorCategory.InvalidOperation,
+        AsGiven(target));
+
+    internal static ErrorRecord NeedsJournal(string parameter) => new(
+        new ArgumentException($"-{parameter} is for what an earlier run of a journal began. Give -JournalPath too."),
+        "NeedsJournal",
+        ErrorCategory.InvalidArgument,
+        targetObject: null);
 
     internal static ErrorRecord OtherProvider(ConvConnection connection, Provider wanted, string cmdlet, object? target) => new(
         new InvalidOperationException(

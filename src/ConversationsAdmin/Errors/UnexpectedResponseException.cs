@@ -10,4 +10,7 @@ public sealed class UnexpectedResponseException : ProviderException
 
     /// <summary><c>UnexpectedResponse</c>.</summary>
     public override string ErrorId => "UnexpectedResponse";
+
+    /// <summary>True when the provider may have done what was asked for.</summary>
+    internal bool MayHaveActed { get; init; }
 }
