@@ -20,6 +20,7 @@ internal static class ArchiveCheck
                 content.Read(lines, header => DemandOwn(path, header, owner));
             }
 
+            format.DemandTorn(file, end);
             return content.IsFinished ? begin : end;
         }
         catch (InvalidDataException exception)

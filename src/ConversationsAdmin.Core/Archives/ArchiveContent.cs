@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using ConversationsAdmin.Core.Files;
 
 namespace ConversationsAdmin.Core.Archives;
@@ -33,7 +32,7 @@ internal sealed class ArchiveContent
             {
                 Take(line, block, demandOwn);
             }
-            catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidDataException)
+            catch (InvalidDataException exception)
             {
                 throw new InvalidDataException($"line {number}: {exception.Message}", exception);
             }
@@ -89,7 +88,7 @@ internal sealed class ArchiveContent
             throw new InvalidDataException("it stands behind the manifest, which is the last line");
         }
 
-        var (type, conversation) = ArchiveLines.ReadBeginning(line);
+        var (type, _) = ArchiveLines.ReadBeginning(line);
         if ((type == ArchiveLines.HeaderType) != Header is null || (block.Conversation is not null && type is ArchiveLines.ManifestType))
         {
             throw new InvalidDataException($"a line of type {type ?? "unknown"} has no place there");
@@ -111,7 +110,7 @@ internal sealed class ArchiveContent
                 Add(ToArchived(end), rows);
                 break;
             default:
-                block.Take(type, conversation, line);
+                block.Take(line);
                 break;
         }
 

@@ -35,6 +35,10 @@ internal abstract class ArchiveFormat
     /// <exception cref="InvalidDataException">The file is damaged before its end.</exception>
     internal abstract (long Begin, long End) FindLastUnit(Stream file);
 
+    /// <summary>Demands of what follows the last unit that it is the beginning of another, as a kill leaves it.</summary>
+    /// <exception cref="InvalidDataException">It is something else, and so the file is damaged.</exception>
+    internal abstract void DemandTorn(Stream file, long end);
+
     /// <summary>The lines of a file, or of a unit, up to a place where a unit ends.</summary>
     internal abstract Stream OpenLines(Stream file, long end);
 

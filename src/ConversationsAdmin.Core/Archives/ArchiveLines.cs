@@ -59,27 +59,39 @@ internal static class ArchiveLines
     /// <summary>A line with the line feed at its end.</summary>
     internal static byte[] Write<T>(T line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, Options), (byte)'\n'];
 
-    /// <exception cref="JsonException">It is no such line.</exception>
-    internal static T Read<T>(ReadOnlySpan<byte> line) =>
-        JsonSerializer.Deserialize<T>(line, Options) ?? throw new JsonException("A line is null.");
+    /// <exception cref="InvalidDataException">It is no such line.</exception>
+    internal static T Read<T>(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(line, Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"it is no line of type {typeof(T).Name.ToLowerInvariant()}", exception);
+        }
+    }
 
     /// <summary>How a line of a type begins.</summary>
     internal static byte[] Beginning(string type) => System.Text.Encoding.UTF8.GetBytes($"{{\"type\":\"{type}\",");
 
     /// <summary>The type of a line, and the conversation that it belongs to; null where it names none.</summary>
-    /// <exception cref="JsonException">It is no line of an archive.</exception>
+    /// <exception cref="InvalidDataException">It is no line of an archive.</exception>
     internal static (string? Type, string? Conversation) ReadBeginning(ReadOnlySpan<byte> line)
     {
-        var reader = new Utf8JsonReader(line);
-        string? type = null;
-        if (reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("type"u8) && reader.Read())
+        try
         {
-            type = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            var reader = new Utf8JsonReader(line);
+            return reader.Read() && ReadText(ref reader, "type"u8) is { } type ? (type, ReadText(ref reader, "conversation"u8)) : (null, null);
         }
-
-        return type is not null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("conversation"u8) && reader.Read()
-            && reader.TokenType == JsonTokenType.String
-            ? (type, reader.GetString())
-            : (type, null);
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException("it is no line of an archive", exception);
+        }
     }
+
+    private static string? ReadText(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name) && reader.Read() && reader.TokenType == JsonTokenType.String
+            ? reader.GetString()
+            : null;
 }

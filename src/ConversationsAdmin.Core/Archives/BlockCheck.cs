@@ -10,8 +10,9 @@ internal sealed class BlockCheck
     internal string? Conversation { get; private set; }
 
     /// <exception cref="InvalidDataException">It is no line of this conversation.</exception>
-    internal void Take(string? type, string? conversation, ReadOnlySpan<byte> line)
+    internal void Take(ReadOnlySpan<byte> line)
     {
+        var (type, conversation) = ArchiveLines.ReadBeginning(line);
         if (conversation is null || !Enum.TryParse<ArchiveRowKind>(type, ignoreCase: true, out var kind))
         {
             throw new InvalidDataException($"a line of type {type ?? "unknown"} is none of an archive");
@@ -33,7 +34,7 @@ internal sealed class BlockCheck
     internal RowCounts End(ArchiveLines.End end)
     {
         var rows = counts;
-        if (end.Conversation != Conversation || end.Counts != rows.ToCounts() || end.Sha256 != hash.Take())
+        if (end is not { Missing: not null, ResourceType: not null } || end.Conversation != Conversation || end.Counts != rows.ToCounts() || end.Sha256 != hash.Take())
         {
             throw new InvalidDataException($"the lines of {Conversation ?? end.Conversation} are not those that were written");
         }

@@ -57,6 +57,22 @@ internal sealed class GzipFormat : ArchiveFormat
         return (last, place);
     }
 
+    internal override void DemandTorn(Stream file, long end)
+    {
+        var chunk = new byte[1 << 16];
+        for (var place = end + 1; place + FixedHeader.Length <= file.Length;)
+        {
+            file.Position = place;
+            var count = file.ReadAtLeast(chunk, FixedHeader.Length);
+            if (chunk.AsSpan(0, count).IndexOf(FixedHeader) is var found && found >= 0)
+            {
+                throw new InvalidDataException($"the record at byte {end} seems to go on to the end, and another begins at byte {place + found}");
+            }
+
+            place += count - FixedHeader.Length + 1;
+        }
+    }
+
     // Null where nothing more is, or what a kill left of a header.
     private static long? MemberLength(Stream file, long place)
     {

@@ -39,6 +39,16 @@ internal sealed class PlainFormat : ArchiveFormat
         return end >= 0 && IsLastOfUnit(file, 0) ? (0, end) : (0, 0);
     }
 
+    internal override void DemandTorn(Stream file, long end)
+    {
+        file.Position = end;
+        var (lines, block) = (new LineReader(file), new BlockCheck());
+        while (lines.TryRead(out var line) && line[^1] == (byte)'\n')
+        {
+            block.Take(line);
+        }
+    }
+
     private static bool IsLastOfUnit(Stream file, long lineBegin)
     {
         var longest = LastLineBeginnings.Max(beginning => beginning.Length);
