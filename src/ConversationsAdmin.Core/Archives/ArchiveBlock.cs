@@ -15,6 +15,9 @@ internal sealed class ArchiveBlock(ArchiveUnit unit, string conversation)
 
     internal RowCounts Counts { get; } = new();
 
+    /// <summary>Where temporary files are made.</summary>
+    internal string Folder => unit.Folder;
+
     /// <summary>Writes a resource.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="json">The provider's own JSON.</param>

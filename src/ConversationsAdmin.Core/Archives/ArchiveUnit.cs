@@ -14,9 +14,12 @@ internal sealed class ArchiveUnit : IDisposable
     internal ArchiveUnit(ArchiveFormat format, string folder)
     {
         this.format = format;
+        Folder = folder;
         bytes = new SpillStream(folder);
         lines = format.BeginUnit(bytes);
     }
+
+    internal string Folder { get; }
 
     internal void Write(ReadOnlySpan<byte> line) => lines.Write(line);
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Sunshine;
 using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Core.Twilio;
+using ConversationsAdmin.Sunshine;
 using ConversationsAdmin.Telnyx;
 using ConversationsAdmin.Twilio;
 
@@ -29,12 +31,27 @@ public static class ArchivedResources
         {
             ListReceipts = MessageReceiptResource.List,
         },
+        [ProxySession.TypeName] = new(
+            SidKind.Session,
+            SidKind.ProxyService,
+            ProxySessionResource.Fetch,
+            new ArchivePart(ArchiveRowKind.Participant, ProxyParticipantResource.List),
+            new ArchivePart(ArchiveRowKind.Interaction, ProxyInteractionResource.List)),
         [TelnyxConversation.TypeName] = new(
             UuidKind.Conversation,
             Container: null,
             TelnyxConversationResource.Fetch,
             new ArchivePart(ArchiveRowKind.Message, TelnyxConversationMessageResource.List),
             new ArchivePart(ArchiveRowKind.Insight, TelnyxConversationInsightResource.List)),
+        [SunshineConversation.TypeName] = new(
+            HexIdKind.Conversation,
+            HexIdKind.App,
+            SunshineConversationResource.Fetch,
+            new ArchivePart(ArchiveRowKind.Participant, SunshineParticipantResource.List),
+            new ArchivePart(ArchiveRowKind.Message, SunshineMessageResource.List)
+            {
+                Lacks = static message => NamesMedia(message) ? MediaBytes : null,
+            }),
     };
 
     /// <summary>The service that answers for a type of conversation.</summary>
@@ -66,4 +83,12 @@ public static class ArchivedResources
             JsonValueKind.Null => false,
             _ => true,
         };
+
+    // A file is a message's content, or one of several things in it, or what it quotes.
+    private static bool NamesMedia(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().Any(static property => property.NameEquals("mediaUrl"u8) ? property.Value.ValueKind != JsonValueKind.Null : NamesMedia(property.Value)),
+        JsonValueKind.Array => json.EnumerateArray().Any(NamesMedia),
+        _ => false,
+    };
 }

@@ -48,13 +48,24 @@ internal sealed class ConversationReading(ProviderSession session, ArchiveSource
     {
         // What moves while pages are read may come on two of them.
         var written = new HashSet<string>(StringComparer.Ordinal);
+        var isBackwards = part.Part.List.Paging!.Style == PagingStyle.CursorBackwards;
+        using var stored = new StoredPages(block.Folder);
         try
         {
             while (await part.MoveNextAsync().ConfigureAwait(false))
             {
                 var rows = part.Current.Where(row => row.Id is null || written.Add(row.Id)).ToArray();
                 var receipts = await Task.WhenAll(rows.Select(row => ReadReceiptsAsync(includeReceipts ? row.IdOfReceipts : null, cancellationToken))).ConfigureAwait(false);
-                WriteRows(block, part.Part.Kind, rows, receipts);
+                if (isBackwards)
+                {
+                    stored.Add(rows.Select(row => row.Json));
+                }
+                else
+                {
+                    WriteRows(block, part.Part.Kind, rows, receipts);
+                }
+
+                MissOf(block, rows, receipts);
             }
         }
         catch (ProviderResponseException refusal) when (IsOfPart(refusal))
@@ -62,6 +73,11 @@ internal sealed class ConversationReading(ProviderSession session, ArchiveSource
             // Without the conversation there is nothing to be archived, and then this fails as well.
             await FetchAsync(fetch, cancellationToken).ConfigureAwait(false);
             block.Miss(Refused(part.Part.Kind, refusal));
+        }
+
+        foreach (var row in stored.FromTheLast())
+        {
+            block.Write(part.Part.Kind, row);
         }
 
         if (part.IsCutOff)
@@ -76,10 +92,14 @@ internal sealed class ConversationReading(ProviderSession session, ArchiveSource
         {
             block.Write(kind, row.Json);
             ofRow.Rows.ForEach(receipt => block.Write(ArchiveRowKind.Receipt, receipt.Json));
-            foreach (var lack in new[] { row.Lacks, ofRow.Lacks }.OfType<string>())
-            {
-                block.Miss(lack);
-            }
+        }
+    }
+
+    private static void MissOf(ArchiveBlock block, ArchiveRow[] rows, Receipts[] receipts)
+    {
+        foreach (var lack in rows.Select(row => row.Lacks).Concat(receipts.Select(ofRow => ofRow.Lacks)).OfType<string>())
+        {
+            block.Miss(lack);
         }
     }
 
@@ -115,7 +135,10 @@ internal sealed class ConversationReading(ProviderSession session, ArchiveSource
         $"The {ArchiveBlock.NameOf(kind)}s, which the provider refused (status {refusal.StatusCode}{(refusal.ErrorCode is { } code ? $", code {code}" : "")}).";
 
     private OperationRequest RequestOf(Operation operation, params IEnumerable<KeyValuePair<string, object?>> values) =>
-        OperationRequest.Create(operation, [.. source.Address.ValuesFor(operation), .. values]);
+        OperationRequest.Create(operation, [.. source.Address.ValuesFor(operation), .. values, .. LargestPages(operation)]);
+
+    private static IEnumerable<KeyValuePair<string, object?>> LargestPages(Operation operation) =>
+        operation.Paging is { PageSizeName: { } name, DefaultPageSize: { } size } ? [KeyValuePair.Create(name, (object?)size)] : [];
 
     private async Task<string> FetchAsync(OperationRequest request, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConversationsAdmin.Core.Archives;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Sunshine;
 using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Sandbox;
@@ -99,6 +100,51 @@ public sealed class ArchiveContentTests : IDisposable
 
         Assert.True(manifest is { Complete: true, Counts: { Messages: > 40, Insights: > 0, Participants: 0 } }, $"{manifest.Counts}");
         Assert.Equal(JsonValueKind.Null, archive.Header.GetProperty("container").ValueKind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task All_of_a_proxy_session_is_in_its_archive(string name)
+    {
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 400 });
+        using var session = Connect.To(sandbox);
+        var sources = await session.SessionsAsync(sandbox);
+        var manifest = await Archives.WriteAllAsync(folder[name], session, sources);
+        var archive = ArchiveText.Read(folder[name]);
+        foreach (var source in sources)
+        {
+            var id = ArchivedResources.IdOf(source);
+            Assert.Equal(await RowsAsync(session, ProxyParticipantResource.List, source), Texts(archive.Resources("participant", id)));
+            Assert.Equal(await RowsAsync(session, ProxyInteractionResource.List, source), Texts(archive.Resources("interaction", id)));
+        }
+
+        Assert.True(manifest is { Complete: true, Counts: { Participants: > 0, Interactions: > 100 } }, $"{manifest.Counts}");
+        Assert.Equal(("proxy.twilio.com", sandbox.ProxyServiceSid), (archive.Header.GetProperty("host").GetString(), archive.Header.GetProperty("container").GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task All_of_a_sunshine_conversation_is_in_its_archive_the_oldest_message_first(string name)
+    {
+        var sandbox = new SunshineSandbox(new SandboxOptions { Conversations = 200 });
+        using var session = ProviderSessions.To(sandbox);
+        var sources = await session.ConversationsOfAsync(sandbox, sandbox.SampleUserExternalId);
+        var manifest = await Archives.WriteAllAsync(folder[name], session, sources);
+        var archive = ArchiveText.Read(folder[name]);
+        foreach (var source in sources)
+        {
+            var id = ArchivedResources.IdOf(source);
+            Assert.Equal(await RowsAsync(session, SunshineParticipantResource.List, source), Texts(archive.Resources("participant", id)));
+            var messages = archive.Resources("message", id);
+            Assert.Equal((await RowsAsync(session, SunshineMessageResource.List, source)).Order(StringComparer.Ordinal), Texts(messages).Order(StringComparer.Ordinal));
+            var received = messages.Select(message => message.GetProperty("received").GetDateTimeOffset()).ToArray();
+            Assert.Equal(received.Order(), received);
+            Assert.NotEqual(messages.Any(message => message.GetRawText().Contains("mediaUrl", StringComparison.Ordinal)), archive.Ends.Single(end => end.GetProperty("conversation").GetString() == id).GetProperty("complete").GetBoolean());
+        }
+
+        // One has several pages.
+        Assert.Contains(sources, source => archive.Resources("message", ArchivedResources.IdOf(source)).Count > 200);
+        Assert.False(manifest.Complete);
     }
 
     [Fact]

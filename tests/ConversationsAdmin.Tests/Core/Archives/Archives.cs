@@ -1,9 +1,11 @@
 using ConversationsAdmin.Core.Archives;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Sunshine;
 using ConversationsAdmin.Core.Telnyx;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Sandbox;
+using ConversationsAdmin.Sunshine;
 using ConversationsAdmin.Telnyx;
 using ConversationsAdmin.Twilio;
 
@@ -35,6 +37,25 @@ internal static class Archives
 
     public static ArchiveSource Telnyx(string conversation) =>
         new(TelnyxConversation.TypeName, new ResourceAddress(("ConversationId", conversation)));
+
+    public static ArchiveSource Session(string service, string session) =>
+        new(ProxySession.TypeName, new ResourceAddress(("ProxyServiceSid", service), ("SessionSid", session)));
+
+    public static ArchiveSource Sunshine(string app, string conversation) =>
+        new(SunshineConversation.TypeName, new ResourceAddress(("AppId", app), ("ConversationId", conversation)));
+
+    public static async Task<List<ArchiveSource>> SessionsAsync(this ProviderSession session, TwilioSandbox sandbox)
+    {
+        var all = await session.AllAsync(Requests.Of(ProxySessionResource.List, ("ServiceSid", sandbox.ProxyServiceSid)), ProxySessionResource.Read);
+        return [.. all.Select(found => Session(sandbox.ProxyServiceSid, found.SessionSid))];
+    }
+
+    public static async Task<List<ArchiveSource>> ConversationsOfAsync(this ProviderSession session, SunshineSandbox sandbox, string userExternalId)
+    {
+        var all = await session.AllAsync(
+            Requests.Of(SunshineConversationResource.List, ("appId", sandbox.AppId), ("filter[userExternalId]", userExternalId)), SunshineConversationResource.Read);
+        return [.. all.Select(found => Sunshine(sandbox.AppId, found.ConversationId))];
+    }
 
     public static async Task<List<ArchiveSource>> ConversationsAsync(this ProviderSession session, TwilioSandbox sandbox)
     {
