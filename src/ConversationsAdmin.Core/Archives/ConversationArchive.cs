@@ -73,6 +73,17 @@ public sealed class ConversationArchive : IAsyncDisposable
         return archive;
     }
 
+    /// <summary>Demands of a file's name that it says a format.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="RunFileException"><c>UnknownArchiveFormat</c>: it says none.</exception>
+    public static void DemandFormat(string path) => ArchiveFormat.For(path);
+
+    /// <summary>Demands of a conversation that it is of the account and the container of this archive.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="source">The conversation.</param>
+    /// <exception cref="RunFileException"><c>OtherAccount</c>: it is not.</exception>
+    public void DemandOwn(ProviderSession session, ArchiveSource source) => owner.Demand(Path, session, source);
+
     /// <summary>Whether all of a conversation is on the disk, from this run or an earlier one, with its receipts if this archive is to have them.</summary>
     /// <param name="id">The identifier of the conversation.</param>
     /// <param name="since">What was read earlier does not count.</param>
@@ -97,7 +108,7 @@ public sealed class ConversationArchive : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ArchivedConversation> WriteAsync(ProviderSession session, ArchiveSource source, Action<RequestNotice>? notice, CancellationToken cancellationToken)
     {
-        owner.Demand(Path, session, source);
+        DemandOwn(session, source);
         Interlocked.Increment(ref underWay);
         try
         {
