@@ -16,6 +16,7 @@
         'Add-ConvParticipant'
         'Connect-ConvProvider'
         'Disconnect-ConvProvider'
+        'Export-ConvConversation'
         'Get-ConvBinding'
         'Get-ConvCleanupPlan'
         'Get-ConvConnection'

@@ -17,4 +17,7 @@ public enum PagingStyle
 
     /// <summary>By the cursor in <c>meta.afterCursor</c>: Sunshine.</summary>
     Cursor,
+
+    /// <summary>By the cursor in <c>meta.beforeCursor</c>, from the last page to the first: Sunshine messages.</summary>
+    CursorBackwards,
 }

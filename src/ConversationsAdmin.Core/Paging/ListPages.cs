@@ -31,7 +31,7 @@ public static class ListPages
             PagingStyle.NextPageUrl => TwilioPages.ReadAsync(source, first, cancellationToken),
             PagingStyle.Keyset => TelnyxKeysetPages.ReadAsync(source, first, cancellationToken),
             PagingStyle.PageNumber or PagingStyle.SinglePage => TelnyxNumberedPages.ReadAsync(source, first, cancellationToken),
-            PagingStyle.Cursor => SunshinePages.ReadAsync(source, first, cancellationToken),
+            PagingStyle.Cursor or PagingStyle.CursorBackwards => SunshinePages.ReadAsync(source, first, cancellationToken),
             var style => throw new InvalidOperationException($"Nobody reads {style}."),
         };
     }

@@ -17,10 +17,13 @@ public static class SunshineConversationResource
     /// <summary>What a 404 for a conversation says when its app exists.</summary>
     internal const string NotFoundCode = "conversation_not_found";
 
+    internal const string Instance = Collection + "/{conversationId}";
+    internal const string PageAfter = "page[after]";
+    internal const string PageBefore = "page[before]";
+
     private const string Personal = "personal";
     private const string SdkGroup = "sdkGroup";
     private const string Collection = "/v2/apps/{appId}/conversations";
-    private const string Instance = Collection + "/{conversationId}";
     private const string Envelope = "conversation";
     private const string Participants = "participants";
     private const string TypeField = "type";
@@ -30,14 +33,17 @@ public static class SunshineConversationResource
     private const string UserExternalIdFilter = "filter[userExternalId]";
     private const string SubscribeSdkClient = "subscribeSDKClient";
     private const string PageSize = "page[size]";
-    private const string PageAfter = "page[after]";
-    private const string PageBefore = "page[before]";
     private const int MaxPageSize = 100;
     private const int MaxParticipants = 10;
     private const int MaxTextLength = 100;
 
-    private static readonly OperationParameter AppId = new IdParameter("appId", In.Path, HexIdKind.App) { Required = true };
-    private static readonly OperationParameter ConversationId = new IdParameter("conversationId", In.Path, HexIdKind.Conversation) { Required = true };
+    internal static readonly OperationParameter AppId = new IdParameter("appId", In.Path, HexIdKind.App) { Required = true };
+    internal static readonly OperationParameter ConversationId = new IdParameter("conversationId", In.Path, HexIdKind.Conversation) { Required = true };
+    internal static readonly ImmutableArray<OperationParameter> PageParameters =
+        [new IntegerParameter(PageSize, In.Query, 1, MaxPageSize), new TextParameter(PageAfter, In.Query), new TextParameter(PageBefore, In.Query)];
+
+    internal static readonly ListPaging Paging = new(PagingStyle.Cursor, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageAfter, PageBefore] };
+
     private static readonly OperationParameter DisplayName = new TextParameter("displayName", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
     private static readonly OperationParameter Description = new TextParameter("description", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
     private static readonly OperationParameter IconUrl = new UriParameter("iconUrl", In.Body, MaxLength: 2048) { MayBeNull = true };
@@ -55,13 +61,11 @@ public static class SunshineConversationResource
             AppId,
             new TextParameter(UserIdFilter, In.Query),
             new TextParameter(UserExternalIdFilter, In.Query),
-            new IntegerParameter(PageSize, In.Query, 1, MaxPageSize),
-            new TextParameter(PageAfter, In.Query),
-            new TextParameter(PageBefore, In.Query),
+            .. PageParameters,
         ],
         ResourceType = SunshineConversation.TypeName,
         Envelope = "conversations",
-        Paging = new ListPaging(PagingStyle.Cursor, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageAfter, PageBefore] },
+        Paging = Paging,
         Rules = [ExactlyOneUser],
     };
 

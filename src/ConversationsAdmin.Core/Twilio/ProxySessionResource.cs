@@ -98,6 +98,16 @@ public static class ProxySessionResource
     public static readonly Operation Delete = TwilioOperation.Delete("DeleteSession", Instance, BudgetScope.None, Service, Sid) with
     { Api = Api.TwilioProxy };
 
+    /// <summary>A list of what belongs to a session.</summary>
+    internal static Operation ListOf(string name, string subpath, string resourceType, int maxPageSize) => TwilioOperation.List(
+        name,
+        $"{Collection}/{{SessionSid}}{subpath}",
+        resourceType,
+        maxPageSize,
+        Service,
+        new SidParameter("SessionSid", In.Path, SidKind.Session) { Required = true }) with
+    { Api = Api.TwilioProxy };
+
     /// <summary>Reads a session.</summary>
     /// <param name="json">The provider's answer.</param>
     /// <param name="origin">Where it was read.</param>

@@ -70,8 +70,10 @@ internal sealed record ResourceIdentity(string ResourceType, IdentifierKind Kind
     /// <summary>What a sentence calls several of it.</summary>
     internal string Plural => Noun + "s";
 
+    /// <summary>Conversations of all kinds, and the sessions of Twilio Proxy: what can be cleaned up and archived.</summary>
+    internal static IReadOnlyList<ResourceIdentity> Conversations => [Conversation, ProxySession, TelnyxConversation, SunshineConversation];
+
     /// <summary>The one that a clean-up may be about.</summary>
     /// <param name="resourceType">Its type.</param>
-    internal static ResourceIdentity OfCleanup(string resourceType) =>
-        new[] { Conversation, ProxySession, TelnyxConversation, SunshineConversation }.Single(resource => resource.ResourceType == resourceType);
+    internal static ResourceIdentity OfCleanup(string resourceType) => Conversations.Single(resource => resource.ResourceType == resourceType);
 }

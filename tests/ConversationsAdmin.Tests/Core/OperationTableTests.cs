@@ -19,10 +19,12 @@ public sealed class OperationTableTests
         ["uri"] = typeof(UriParameter),
     };
 
-    public static TheoryData<string> Names() => [.. OperationTable.All.Select(operation => operation.Name)];
+    private static IEnumerable<DocumentedOperation> Defined => OperationTable.All.Concat(OperationTable.OfArchives);
+
+    public static TheoryData<string> Names() => [.. Defined.Select(operation => operation.Name)];
 
     public static TheoryData<string> Lists() =>
-        [.. OperationTable.All.Where(operation => operation.MaxPageSize is not null).Select(operation => operation.Name)];
+        [.. Defined.Where(operation => operation.MaxPageSize is not null).Select(operation => operation.Name)];
 
     [Theory]
     [InlineData("twilio-conversations", 50)]
@@ -33,8 +35,12 @@ public sealed class OperationTableTests
         Assert.Equal(operations, OperationTable.All.Count(operation => operation.Api == api));
 
     [Fact]
+    public void What_archives_read_besides_changes_nothing_and_is_not_limited() =>
+        Assert.All(OperationTable.OfArchives, operation => Assert.Equal(("GET", "none", "Export-ConvConversation"), (operation.Method, operation.Budget, operation.Cmdlet)));
+
+    [Fact]
     public void Every_operation_is_defined_once() => Assert.Equal(
-        OperationTable.All.Select(row => (row.Api, row.Name)).Order(),
+        Defined.Select(row => (row.Api, row.Name)).Order(),
         DefinedOperations.All.Select(operation => (ApiOf(operation), operation.Name)).Order());
 
     [Theory]

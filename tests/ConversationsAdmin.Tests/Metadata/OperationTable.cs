@@ -3,16 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace ConversationsAdmin.Tests.Metadata;
 
-/// <summary>What the providers document, from the files of tests/operations: each has one service of a provider.</summary>
+/// <summary>What the providers document, from the files of tests/operations: each has one service of a provider. Its folder archive has what only archives read.</summary>
 internal static class OperationTable
 {
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    public static IReadOnlyList<DocumentedOperation> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "operations"), "*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
+    /// <summary>The operations that a cmdlet is for.</summary>
+    public static IReadOnlyList<DocumentedOperation> All { get; } = ReadFolder("operations");
 
-    public static DocumentedOperation Named(string name) => All.Single(operation => operation.Name == name);
+    /// <summary>The operations that archives read besides.</summary>
+    public static IReadOnlyList<DocumentedOperation> OfArchives { get; } = ReadFolder("operations", "archive");
+
+    public static DocumentedOperation Named(string name) => All.Concat(OfArchives).Single(operation => operation.Name == name);
+
+    private static DocumentedOperation[] ReadFolder(params string[] folder) =>
+        [.. Directory.GetFiles(Path.Combine([Repository.Root, "tests", .. folder]), "*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static IEnumerable<DocumentedOperation> Read(string file)
     {
