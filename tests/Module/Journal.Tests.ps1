@@ -158,7 +158,7 @@ Describe 'A journal that is refused' {
     }
 
     It 'is no file: <Path>' -ForEach @{ Path = 'Env:journal' }, @{ Path = 'nodrive:\x.jsonl' } {
-        (Get-EndOf { $all[0] | Remove-ConvConversation -Confirm:$false -JournalPath $Path }).FullyQualifiedErrorId | Should -BeLike 'InvalidPath,*'
+        (Get-EndOf { $all[0] | Remove-ConvConversation -Confirm:$false -JournalPath $Path }).FullyQualifiedErrorId | Should -BeLike 'NoFile,*'
     }
 
     It 'is in a folder that does not exist' {

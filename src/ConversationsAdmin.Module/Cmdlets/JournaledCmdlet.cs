@@ -168,12 +168,14 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
 
     private string ResolvePath(string path)
     {
-        if (FilePath.Resolve(SessionState, path) is { } resolved)
+        try
         {
-            return resolved;
+            return FilePaths.Resolve(this, path);
         }
-
-        Terminate(ErrorRecords.NoFilePath(nameof(JournalPath), path));
-        throw new InvalidOperationException();
+        catch (RunFileException exception)
+        {
+            Terminate(exception.ToErrorRecord());
+            throw;
+        }
     }
 }
