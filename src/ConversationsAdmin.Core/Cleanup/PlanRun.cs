@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ConversationsAdmin.Core.Archives;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
@@ -11,40 +12,56 @@ namespace ConversationsAdmin.Core.Cleanup;
 /// Carries out a plan, item by item: archives it where that is asked for, looks whether it changed, removes it, and writes the outcome to the journal.
 /// Reading runs ahead of removing by as many items as may be read at once.
 /// </summary>
-public sealed class PlanRun
+public sealed class PlanRun : IAsyncDisposable
 {
     private readonly ProviderSession session;
     private readonly CleanupPlan plan;
     private readonly PlanSteps steps;
+    private readonly Action<RequestNotice>? notice;
     private readonly CleanupResource resource;
     private readonly CandidateReader reader;
-    private readonly PlanJournal? journal;
     private readonly Remover remover = new();
     private readonly Places reading;
     private readonly Places removing;
+    private readonly PlanJournal? journal;
+    private readonly ConversationArchive? archive;
 
-    /// <summary>Creates a run. Nothing is sent.</summary>
+    private PlanRun(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice, PlanJournal? journal, ConversationArchive? archive)
+    {
+        this.session = session;
+        this.plan = plan;
+        this.steps = steps;
+        this.notice = notice;
+        this.journal = journal;
+        this.archive = archive;
+        resource = CleanupResources.Of(plan.ResourceType);
+        reader = new CandidateReader(session, resource, plan.Criteria, notice);
+        reading = new Places(steps.ThrottleLimit);
+        removing = new Places(steps.ThrottleLimit);
+    }
+
+    /// <summary>Opens the journal and the archive, and is ready to begin. Nothing is sent.</summary>
     /// <param name="session">The connection, which <see cref="PlanLimits.Check"/> has found to be the plan's.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="steps">What is done with each item.</param>
     /// <param name="notice">Hears of retries and answers.</param>
-    /// <param name="journal">The journal; null for none.</param>
-    /// <exception cref="RequestArgumentException">The provider can't close what the plan is about.</exception>
-    public PlanRun(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice, PlanJournal? journal = null)
+    /// <exception cref="RequestArgumentException">As <see cref="PlanSteps.Check"/>.</exception>
+    /// <exception cref="RunFileException">The journal or the archive can't be used.</exception>
+    public static async Task<PlanRun> OpenAsync(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice)
     {
-        this.session = session;
-        this.journal = journal;
-        this.plan = plan;
-        this.steps = steps;
-        resource = CleanupResources.Of(plan.ResourceType);
-        if (steps.Close && !resource.CanClose)
+        steps.Check(plan);
+        var journal = steps.JournalPath is { } path ? PlanJournal.Open(path, plan, steps) : null;
+        try
         {
-            throw RequestArgumentException.About("Close", $"{resource.ResourceType} can't be closed. Leave it out to remove.");
+            var options = new ArchiveOptions { IncludeReceipts = steps.IncludeReceipts, MaxConcurrency = steps.ThrottleLimit };
+            return new PlanRun(
+                session, plan, steps, notice, journal, steps.ArchivePath is { } file ? ConversationArchive.Open(file, options, plan.Account, plan.Container) : null);
         }
-
-        reader = new CandidateReader(session, resource, plan.Criteria, notice);
-        reading = new Places(steps.ThrottleLimit);
-        removing = new Places(steps.ThrottleLimit);
+        catch
+        {
+            await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>How many items should be run at once: as many are read as are removed meanwhile.</summary>
@@ -55,16 +72,33 @@ public sealed class PlanRun
 
     /// <summary>Runs an item to its end, and writes it to the journal.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the removal is sent again.</param>
-    public async Task<EndedItem> RunAsync(CleanupPlanItem item, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    public async Task<EndedItem> RunAsync(CleanupPlanItem item, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var target = TargetOf(item);
-        return await WriteAsync(
-            item,
-            await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-            ?? await EndAsync(target, notice, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+        try
+        {
+            return await WriteAsync(
+                item,
+                await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
+                ?? await EndAsync(target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (RunFileException exception)
+        {
+            return new EndedItem(item, Remover.Skip(session, target, "Its archive can't be written."), exception);
+        }
+    }
+
+    /// <summary>Says that no item is under way any more: the archive gets its manifest.</summary>
+    /// <exception cref="RunFileException"><c>FileNotWritable</c>: the manifest could not be written.</exception>
+    public Task CompleteAsync() => archive?.CompleteAsync() ?? Task.CompletedTask;
+
+    /// <summary>Closes the journal and the archive.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        await (archive?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
     }
 
     /// <summary>The outcome of an item whose turn did not come.</summary>
@@ -91,7 +125,8 @@ public sealed class PlanRun
         try
         {
             using var place = await reading.EnterAsync(cancellationToken).ConfigureAwait(false);
-            return steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false);
+            return await ArchiveAsync(item, target, cancellationToken).ConfigureAwait(false)
+                ?? (steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false));
         }
         catch (ProviderException exception)
         {
@@ -102,6 +137,31 @@ public sealed class PlanRun
             return NotBegun(item);
         }
     }
+
+    private async Task<RemovalOutcome?> ArchiveAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
+    {
+        if (archive is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var archived = Archived(item) ?? await archive.WriteAsync(session, new ArchiveSource(resource.ResourceType, target.Address), notice, cancellationToken).ConfigureAwait(false);
+            return archived.Complete || steps.AcceptIncompleteArchive
+                ? null
+                : Remover.Skip(session, target, $"Its archive is not complete: {string.Join(" ", archived.Missing)}");
+        }
+        catch (ProviderResponseException exception) when (exception.IsNotFound)
+        {
+            // Not left to the removal: what can't be found now must not go without its archive if it is found then.
+            return await remover.MissedAsync(session, target, exception, notice, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What an earlier run archived is what the plan is about only as long as the check that follows finds nothing changed.
+    private ArchivedConversation? Archived(CleanupPlanItem item) =>
+        !steps.SkipCheck && archive!.Find(item.Target) is { } archived && archived.Time >= plan.CreatedAt ? archived : null;
 
     private async Task<RemovalOutcome?> CheckAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
     {
@@ -119,7 +179,7 @@ public sealed class PlanRun
         return why is null ? null : Remover.Skip(session, target, why);
     }
 
-    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var watch = Stopwatch.StartNew();
         try

@@ -89,6 +89,16 @@ public sealed class Remover
     public static RemovalOutcome Skip(ProviderSession session, RemovalTarget target, string why) =>
         Outcome(session, target, RemovalStatus.Skipped, attempts: 0, TimeSpan.Zero, error: null, why);
 
+    /// <summary>The outcome of a target that was looked for and not found.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="notFound">What the provider said.</param>
+    /// <param name="notice">Hears of retries and answers.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public Task<RemovalOutcome> MissedAsync(
+        ProviderSession session, RemovalTarget target, ProviderResponseException notFound, Action<RequestNotice>? notice, CancellationToken cancellationToken) =>
+        AfterNotFoundAsync(session, target, notFound, Stopwatch.StartNew(), notice, cancellationToken);
+
     /// <summary>The outcome of a target that was not removed, because what must be known before could not be read.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="target">The target.</param>

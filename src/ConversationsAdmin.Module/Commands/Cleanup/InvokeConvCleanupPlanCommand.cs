@@ -19,10 +19,10 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
     private CleanupPlan? plan;
     private PlanRun? run;
-    private PlanJournal? journal;
     private readonly OutcomeCounts counts = new();
     private IReadOnlyList<CleanupPlanItem> pending = [];
     private Stopwatch watch = new();
+    private bool fileHasFailed;
     private int queued;
     private int failures;
 
@@ -60,6 +60,19 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     [WholeNumber]
     [ValidateRange(1, int.MaxValue)]
     public int MaxError { get; set; } = int.MaxValue;
+
+    /// <summary>The archive, whose name ends in .jsonl or .jsonl.gz: an item goes only when all of it is there, on the disk. It is made, or gone on with.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ArchivePath { get; set; }
+
+    /// <summary>Archives the delivery receipts of messages too: a request more for each message that has some.</summary>
+    [Parameter]
+    public SwitchParameter IncludeReceipt { get; set; }
+
+    /// <summary>Removes also what can't be archived completely: media, which the archive names only.</summary>
+    [Parameter]
+    public SwitchParameter AcceptIncompleteArchive { get; set; }
 
     /// <summary>The journal: each outcome is on the disk before it is told, and the same command run again goes on with what is left. It is made if it is not there.</summary>
     [Parameter]
@@ -104,8 +117,17 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     {
         var session = SessionOf(ConnectionOfPlan());
         new PlanLimits { MaxAge = MaxAge, MaxItem = MaxItem }.Check(plan!, session, DateTimeOffset.UtcNow);
-        var steps = new PlanSteps { Close = Close, SkipCheck = SkipCheck, ThrottleLimit = ThrottleLimit };
-        _ = new PlanRun(session, plan!, steps, Notice);
+        var steps = new PlanSteps
+        {
+            Close = Close,
+            SkipCheck = SkipCheck,
+            ArchivePath = FileOf(ArchivePath),
+            IncludeReceipts = IncludeReceipt,
+            AcceptIncompleteArchive = AcceptIncompleteArchive,
+            JournalPath = FileOf(JournalPath),
+            ThrottleLimit = ThrottleLimit,
+        };
+        steps.Check(plan!);
         if (MayProcess(Describe(), Question(), "Clean up"))
         {
             Start(session, steps);
@@ -115,8 +137,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private void Start(ProviderSession session, PlanSteps steps)
     {
         watch = Stopwatch.StartNew();
-        journal = JournalPath is null ? null : PlanJournal.Open(FilePaths.Resolve(this, JournalPath), plan!, steps);
-        run = new PlanRun(session, plan!, steps, Notice, journal);
+        run = ResultOf(PlanRun.OpenAsync(session, plan!, steps, Notice));
         pending = run.Pending;
         counts.DoneBefore = plan!.ItemCount - pending.Count;
         Progress.Total = pending.Count;
@@ -145,14 +166,14 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         base.Dispose(disposing);
         if (disposing)
         {
-            journal?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            run?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
     /// <inheritdoc/>
     private protected override async Task WorkAsync(CleanupPlanItem item, ChannelWriter<EndedPlanItem> results, CancellationToken cancellationToken)
     {
-        var ended = await run!.RunAsync(item, Notice, cancellationToken, () => !IsEnding).ConfigureAwait(false);
+        var ended = await run!.RunAsync(item, cancellationToken, () => !IsEnding).ConfigureAwait(false);
         if (EndsRun(ended))
         {
             // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
@@ -185,7 +206,8 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
         if (fileFailure is not null)
         {
-            WriteWarning($"{item} ended as {outcome.Status}, which its journal does not say.");
+            fileHasFailed = true;
+            WriteWarning($"{item}: {outcome.Status}, which is not in the journal.");
             Terminate(fileFailure.ToErrorRecord());
         }
 
@@ -216,11 +238,33 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
             TakeNotBegun(item);
         }
 
+        if (!fileHasFailed)
+        {
+            Complete();
+        }
+
         if (!PassThru)
         {
             WriteObject(Result());
         }
     }
+
+    private void Complete()
+    {
+        try
+        {
+            var completing = run!.CompleteAsync();
+            WaitFor(completing);
+            completing.GetAwaiter().GetResult();
+        }
+        catch (RunFileException exception)
+        {
+            fileHasFailed = true;
+            Terminate(exception.ToErrorRecord());
+        }
+    }
+
+    private string? FileOf(string? path) => path is null ? null : FilePaths.Resolve(this, path);
 
     private bool EndsRun(EndedItem ended) =>
         ended.FileFailure is not null
@@ -234,18 +278,31 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         : Connections.Find(plan!.ConnectionName) is { IsClosed: false } own && own.Provider == Provider ? own
         : DefaultConnection();
 
-    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed, JournalPath = JournalPath };
+    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed, JournalPath = FileOf(JournalPath), ArchivePath = FileOf(ArchivePath) };
 
     private string Describe() => $"{(Close ? "Close" : "Remove for good")} {plan!.ItemCount:N0} {CleanupResources.Of(plan.ResourceType).Plural} of {Where()}: {plan.Criteria}";
 
-    private string Question() => string.Join(
-        Environment.NewLine,
-        [
-            $"{Describe()}.",
-            .. plan!.Counts.Select(count => $"  {count.Count,9:N0}  {count.State} {count.Age}".TrimEnd()),
-            SkipCheck ? "They are not looked at again before they go (-SkipCheck)." : "What changed since the plan was made is left alone.",
-            Close ? "" : "What is removed can't be had back.",
-        ]);
+    private string Question() => string.Join(Environment.NewLine, QuestionLines());
+
+    private IEnumerable<string> QuestionLines()
+    {
+        yield return $"{Describe()}.";
+        foreach (var count in plan!.Counts)
+        {
+            yield return $"  {count.Count,9:N0}  {count.State} {count.Age}".TrimEnd();
+        }
+
+        if (ArchivePath is not null)
+        {
+            yield return $"Each is archived to {ArchivePath} first.";
+        }
+
+        yield return SkipCheck ? "They are not looked at again before they go (-SkipCheck)." : "What changed since the plan was made is left alone.";
+        if (!Close)
+        {
+            yield return "What is removed can't be had back.";
+        }
+    }
 
     private string Where() => plan!.Container is { } container ? $"{container} ({plan.Account})" : $"{plan.Account}";
 }
