@@ -43,6 +43,9 @@ internal static class ErrorReader
         };
     }
 
+    /// <summary>The provider's code of a refusal; null when it has none.</summary>
+    internal static string? CodeOf(Operation operation, ProviderResponse response) => Parse(operation, response).Code;
+
     private static ProviderError Parse(Operation operation, ProviderResponse response)
     {
         try

@@ -14,7 +14,7 @@ internal static class TwilioAdvice
         ["20003"] = "Check the account SID and the token, or the API key and its secret; a region other than US1 has credentials of its own.",
         ["20004"] = "This address does not take that method: check -BaseUri, which must name Twilio Conversations.",
         ["20404"] = "Check the identifier, and that it belongs to this account and service.",
-        ["20429"] = "Send fewer requests at once: give a lower -ThrottleLimit.",
+        [TwilioErrors.TooManyAtOnce] = "Send fewer requests at once: give a lower -ThrottleLimit.",
         ["20500"] = "The fault is on the provider's side: try again later.",
         ["21102"] = "Remove services that are not needed any more (Get-ConvService, Remove-ConvService); those of subaccounts count too.",
         ["50003"] = "Give a -FriendlyName of at most 256 characters (64 for a role).",

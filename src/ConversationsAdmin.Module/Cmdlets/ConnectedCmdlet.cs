@@ -13,6 +13,8 @@ namespace ConversationsAdmin.Module.Cmdlets;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectedCmdlet : ConvCmdlet
 {
+    private readonly HashSet<ConvConnection> used = [];
+
     private protected ConnectedCmdlet()
     {
     }
@@ -54,6 +56,7 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             Terminate(ErrorRecords.OtherAccount(account, connection));
         }
 
+        used.Add(connection);
         return connection;
     }
 
@@ -103,6 +106,9 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         Terminate(ErrorRecords.NoContainer(connection, container));
         throw new InvalidOperationException();
     }
+
+    /// <summary>The slowest pace, in write actions a second, that makes requests of the command's connections wait; null when none waits.</summary>
+    private protected double? CurrentPace() => used.Min(connection => SessionOf(connection).Client.CurrentPace);
 
     private protected static ProviderSession SessionOf(ConvConnection connection) => ProviderSession.Of(connection);
 

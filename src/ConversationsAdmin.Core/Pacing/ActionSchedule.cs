@@ -1,0 +1,46 @@
+namespace ConversationsAdmin.Core.Pacing;
+
+/// <summary>
+/// When the next action is due: a plain schedule with absolute times, an interval apart (generic cell rate algorithm), without a burst after idle time.
+/// An action that a busy machine sends late does not make all later ones late, but no second holds more than its share because of that.
+/// </summary>
+internal sealed class ActionSchedule(ActionHistory history)
+{
+    private const double LeastShareOfInterval = 0.5;
+
+    // The bit less lets a row that was late come back to even intervals.
+    private const double ShareOfRow = 0.995;
+    private static readonly TimeSpan MostLate = TimeSpan.FromMilliseconds(100);
+
+    private TimeSpan? last;
+
+    /// <summary>The earliest time for the next action.</summary>
+    /// <param name="rate">Actions a second.</param>
+    internal TimeSpan Next(double rate)
+    {
+        var interval = IntervalOf(rate);
+        var next = last + interval ?? TimeSpan.Zero;
+        var spaced = history.LastSent + (interval * LeastShareOfInterval) ?? TimeSpan.Zero;
+        var row = Math.Clamp((int)rate, 1, ActionHistory.LongestRow);
+        var inRow = history.SentBefore(row) + (interval * row * ShareOfRow) ?? TimeSpan.Zero;
+        return Max(next, Max(spaced, inRow));
+    }
+
+    /// <summary>Notes that an action is sent.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="wanted">Since when it was wanted.</param>
+    /// <param name="rate">Actions a second.</param>
+    internal Turn Take(TimeSpan now, TimeSpan wanted, double rate)
+    {
+        var due = last + IntervalOf(rate) ?? TimeSpan.Zero;
+        last = Max(Max(due, wanted), now - MostLate);
+        return history.Add(now);
+    }
+
+    /// <summary>Begins again: the next action is due an interval after this time.</summary>
+    internal void StartAt(TimeSpan time) => last = Max(last ?? TimeSpan.Zero, time);
+
+    private static TimeSpan IntervalOf(double rate) => TimeSpan.FromSeconds(1 / rate);
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
