@@ -11,7 +11,7 @@ internal sealed class ActionBudget
     // A provider that refuses everything is asked again now and then.
     private const double LeastPace = 0.5;
     private const double ShareOfAccepted = PacePolicy.OfTwilio / 30;
-    private const double ShareAfterCut = 0.85;
+    private const double ShareAfterCut = 0.95;
     private const double ShareWithoutAny = 0.5;
 
     private static readonly TimeSpan MostUsePerAction = TimeSpan.FromSeconds(1);
@@ -253,7 +253,8 @@ internal sealed class ActionBudget
         return earliest > pausedUntil ? earliest : pausedUntil;
     }
 
-    // What got through in the second before is what the provider allows, if it counts as it says. One refusal of a few is no reason to keep all of it.
+    // What got through in the second before is what the provider allows. Of a limit that has just fallen it says nothing yet:
+    // that shows after the pause, because then as many get through as it allows, before the next refusal.
     private double PaceAfter(Turn refused, TimeSpan now)
     {
         var accepted = history.AcceptedPerSecondBefore(refused);

@@ -8,9 +8,10 @@ internal sealed class ActionSchedule(ActionHistory history)
 {
     private const double LeastShareOfInterval = 0.5;
 
-    // The bit less lets a row that was late come back to even intervals.
-    private const double ShareOfRow = 0.995;
-    private static readonly TimeSpan MostLate = TimeSpan.FromMilliseconds(100);
+    // The bit less lets a row that was late come back to even intervals: a timer is always a little late.
+    private const double ShareOfRow = 0.98;
+    private const double ShareOfLongRow = 0.995;
+    private static readonly TimeSpan MostLate = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan? last;
 
@@ -21,9 +22,10 @@ internal sealed class ActionSchedule(ActionHistory history)
         var interval = IntervalOf(rate);
         var next = last + interval ?? TimeSpan.Zero;
         var spaced = history.LastSent + (interval * LeastShareOfInterval) ?? TimeSpan.Zero;
-        var row = Math.Clamp((int)rate, 1, ActionHistory.LongestRow);
-        var inRow = history.SentBefore(row) + (interval * row * ShareOfRow) ?? TimeSpan.Zero;
-        return Max(next, Max(spaced, inRow));
+
+        // As many as a second may hold; and one more, which is what a provider that counts one more would see, and what may be late on the way.
+        var row = Math.Clamp((int)rate, 1, ActionHistory.LongestRow - 1);
+        return Max(Max(next, spaced), Max(AfterRow(row, interval * ShareOfRow), AfterRow(row + 1, interval * ShareOfLongRow)));
     }
 
     /// <summary>Notes that an action is sent.</summary>
@@ -39,6 +41,8 @@ internal sealed class ActionSchedule(ActionHistory history)
 
     /// <summary>Begins again: the next action is due an interval after this time.</summary>
     internal void StartAt(TimeSpan time) => last = Max(last ?? TimeSpan.Zero, time);
+
+    private TimeSpan AfterRow(int row, TimeSpan interval) => history.SentBefore(row) + (interval * row) ?? TimeSpan.Zero;
 
     private static TimeSpan IntervalOf(double rate) => TimeSpan.FromSeconds(1 / rate);
 
