@@ -34,7 +34,7 @@ internal sealed class ActionBudget
     private TimeSpan lastCut = TimeSpan.MinValue;
     private TimeSpan used;
     private bool isReduced;
-    private Turn? opening;
+    private (Turn Turn, TaskCompletionSource IsOver)? opening;
 
     internal ActionBudget(BudgetKey key, PacePolicy policy, ConnectionWarmth warmth, PacingClock clock)
     {
@@ -121,7 +121,7 @@ internal sealed class ActionBudget
             turn = schedule.Take(now, wanted, Pace(now));
             if (!warmth.IsWarm(now))
             {
-                opening = turn;
+                opening = (turn, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             }
 
             news = News(now);
@@ -185,39 +185,38 @@ internal sealed class ActionBudget
     {
         lock (stateLock)
         {
-            if (turn == opening)
+            if (opening is { } first && first.Turn == turn)
             {
                 opening = null;
                 schedule.StartAt(clock.Now);
+                first.IsOver.SetResult();
             }
         }
-
-        turn.End();
     }
 
     // A first call takes its time, and those behind it would reach the provider in a bunch.
     private async ValueTask WaitForOpeningAsync(CancellationToken cancellationToken)
     {
-        Turn? first;
+        (Turn Turn, TaskCompletionSource IsOver)? waitedFor;
         lock (stateLock)
         {
-            first = opening;
+            waitedFor = opening;
         }
 
-        if (first is null)
+        if (waitedFor is not { } first)
         {
             return;
         }
 
         try
         {
-            await first.Ended.WaitAsync(LongestOpening, clock.Provider, cancellationToken).ConfigureAwait(false);
+            await first.IsOver.Task.WaitAsync(LongestOpening, clock.Provider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             // It is slow rather than cold.
             warmth.Answered(clock.Now);
-            Ended(first);
+            Ended(first.Turn);
         }
     }
 

@@ -5,17 +5,10 @@ namespace ConversationsAdmin.Core.Pacing;
 /// <param name="sent">When it was let through.</param>
 internal sealed class Turn(long number, TimeSpan sent)
 {
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     internal long Number => number;
 
     internal TimeSpan Sent => sent;
 
     /// <summary>True when the provider said that it was one too many.</summary>
     internal bool WasRefused { get; set; }
-
-    /// <summary>Ends when the action is over, well or badly.</summary>
-    internal Task Ended => ended.Task;
-
-    internal void End() => ended.TrySetResult();
 }
