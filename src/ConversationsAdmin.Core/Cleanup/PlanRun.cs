@@ -57,14 +57,14 @@ public sealed class PlanRun
     /// <param name="item">The item.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the removal is sent again.</param>
+    /// <param name="mayRepeat">Asked before the removal is sent, and before it is sent again.</param>
     public async Task<EndedItem> RunAsync(CleanupPlanItem item, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var target = TargetOf(item);
         return await WriteAsync(
             item,
             await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-            ?? await EndAsync(target, notice, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+            ?? await EndAsync(item, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     /// <summary>The outcome of an item whose turn did not come.</summary>
@@ -119,7 +119,7 @@ public sealed class PlanRun
         return why is null ? null : Remover.Skip(session, target, why);
     }
 
-    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private async Task<RemovalOutcome> EndAsync(CleanupPlanItem item, RemovalTarget target, Action<RequestNotice>? notice, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var watch = Stopwatch.StartNew();
         try
@@ -128,6 +128,10 @@ public sealed class PlanRun
             return steps.Close
                 ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
                 : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+        }
+        catch (NotBegunException)
+        {
+            return NotBegun(item);
         }
         catch (OperationCanceledException)
         {

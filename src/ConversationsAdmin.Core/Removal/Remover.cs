@@ -37,7 +37,7 @@ public sealed class Remover
     /// <param name="close">The request that closes it.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is closed is not known.</exception>
     public Task<RemovalOutcome> CloseAsync(
         ProviderSession session,

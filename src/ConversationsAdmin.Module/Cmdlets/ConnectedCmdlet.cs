@@ -13,7 +13,7 @@ namespace ConversationsAdmin.Module.Cmdlets;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectedCmdlet : ConvCmdlet
 {
-    private readonly HashSet<ConvConnection> used = [];
+    private readonly HashSet<ProviderSession> used = [];
 
     private protected ConnectedCmdlet()
     {
@@ -56,7 +56,6 @@ public abstract class ConnectedCmdlet : ConvCmdlet
             Terminate(ErrorRecords.OtherAccount(account, connection));
         }
 
-        used.Add(connection);
         return connection;
     }
 
@@ -108,9 +107,15 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     }
 
     /// <summary>The slowest pace, in write actions a second, that makes requests of the command's connections wait; null when none waits.</summary>
-    private protected double? CurrentPace() => used.Min(connection => SessionOf(connection).Client.CurrentPace);
+    private protected double? CurrentPace() => used.Min(session => session.Client.CurrentPace);
 
-    private protected static ProviderSession SessionOf(ConvConnection connection) => ProviderSession.Of(connection);
+    /// <summary>The session behind a connection that the command works on.</summary>
+    private protected ProviderSession SessionOf(ConvConnection connection)
+    {
+        var session = ProviderSession.Of(connection);
+        used.Add(session);
+        return session;
+    }
 
     /// <summary>The values that were given for an operation's parameters, by wire name.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>
