@@ -247,7 +247,7 @@ Describe 'Trouble on the way' {
     }
 
     It 'sends nothing again after the run has ended' {
-        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 4; RetryAfter = '00:00:03' }
+        $connection = Connect-TestSandbox @{ Seed = 5; ThrottleFirst = 4; RetryAfter = '00:00:03'; Latency = '00:00:00.2' }
         $outcomes = [System.Collections.Generic.List[object]]::new()
         $ended = Get-EndOf {
             & { $all[0..3]; Start-Sleep -Milliseconds 500; 'oops' } |

@@ -39,6 +39,16 @@ Describe 'Ctrl+C' {
         Assert-Stopped $stop $connection
     }
 
+    It 'ends a removal whose requests wait for their turn, and sends none of them' {
+        $targets = 1..200 | ForEach-Object { 'CH{0:x32}' -f $_ }
+        $connection = Connect-ConvProvider Twilio -Sandbox -ActionsPerSecond 4 -SandboxOption @{ Conversations = 10 } -PassThru
+        $stop = Measure-Stop '$Data | Remove-ConvConversation -Connection $Connection -Confirm:$false -ThrottleLimit 20' $connection $targets
+        Assert-Stopped $stop $connection
+
+        # One may have come to its turn in that moment, and the first of them asks for the service.
+        @($connection.Sandbox.Requests | Where-Object Method -EQ DELETE).Count | Should -BeLessOrEqual 6
+    }
+
     It 'ends a removal whose requests are not answered' {
         $targets = 1..50 | ForEach-Object { 'CH{0:x32}' -f $_ }
         $connection = Connect-TestSandbox @{ Latency = '00:01:00' }

@@ -12,6 +12,8 @@ internal static class LatencyServer
 {
     public const string PortLine = "port ";
 
+    public const string RecordPath = "/record";
+
     private const int DefaultPageSize = 50;
 
     private const int MaximumPageSize = 100;
@@ -20,17 +22,24 @@ internal static class LatencyServer
     {
         var conversations = new Option<int>("--conversations") { Description = "How many to list", DefaultValueFactory = _ => 1_000 };
         var latency = new Option<int>("--latency-ms") { Description = "The wait before each answer" };
+        var jitter = new Option<int>("--jitter-ms") { Description = "The most by which a request comes later, at random" };
+        var limit = new Option<string?>("--write-limit") { Description = "How many writes in any second, such as 0:30,15:10: 30 at first, and 10 from 15 s after the first" };
         var command = new Command("server", "The latency server alone; it prints its port and ends with its standard input")
         {
             conversations,
             latency,
+            jitter,
+            limit,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(conversations), TimeSpan.FromMilliseconds(parsed.GetValue(latency)), cancellation));
+            parsed.GetValue(conversations),
+            TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
+            parsed.GetValue(limit) is { } plan ? new LimitedWrites(WriteLimit.Parse(plan), parsed.GetValue(jitter)) : null,
+            cancellation));
         return command;
     }
 
-    private static async Task RunAsync(int count, TimeSpan latency, CancellationToken cancellation)
+    private static async Task RunAsync(int count, TimeSpan latency, LimitedWrites? writes, CancellationToken cancellation)
     {
         var pages = new ConversationPages(count);
         pages.Prepare(MaximumPageSize);
@@ -40,7 +49,7 @@ internal static class LatencyServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
 
         await using WebApplication server = builder.Build();
-        server.Run(context => AnswerAsync(context, pages, latency));
+        server.Run(context => AnswerAsync(context, pages, latency, writes));
         await server.StartAsync(cancellation);
         Console.WriteLine(PortLine + new Uri(server.Urls.Single()).Port);
 
@@ -49,8 +58,13 @@ internal static class LatencyServer
         await server.StopAsync(CancellationToken.None);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ConversationPages pages, TimeSpan latency)
+    private static async Task AnswerAsync(HttpContext context, ConversationPages pages, TimeSpan latency, LimitedWrites? writes)
     {
+        if (writes is not null && await writes.AnswerAsync(context))
+        {
+            return;
+        }
+
         if (latency > TimeSpan.Zero)
         {
             await Task.Delay(latency, context.RequestAborted);

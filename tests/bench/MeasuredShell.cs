@@ -9,15 +9,19 @@ internal static class MeasuredShell
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>What a benchmark's script starts with: the built module, connected to the latency server.</summary>
-    public static string Connected(ServerProcess server) =>
+    public const string NoPace = "-ActionsPerSecond 0";
+
+    public const string DefaultPace = "";
+
+    /// <summary>What a benchmark's script starts with: the built module, connected to the latency server, as fast as it can unless a pace is given.</summary>
+    public static string Connected(ServerProcess server, string pace = NoPace) =>
         $$"""
         $ErrorActionPreference = 'Stop'
         $ProgressPreference = 'SilentlyContinue'
         Import-Module '{{ModulePath()}}'
         $secret = [securestring]::new(); 'not-a-secret'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
         $credential = [pscredential]::new('{{ConversationPages.AccountSid}}', $secret)
-        $null = Connect-ConvProvider -Provider Twilio -Credential $credential -BaseUri {{server.Address}} -ServiceSid {{ConversationPages.ServiceSid}}
+        $null = Connect-ConvProvider -Provider Twilio -Credential $credential -BaseUri {{server.Address}} -ServiceSid {{ConversationPages.ServiceSid}} {{pace}}
 
         """;
 

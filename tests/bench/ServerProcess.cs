@@ -17,12 +17,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(int conversations, int latencyMilliseconds, CancellationToken cancellation)
+    public static async Task<ServerProcess> StartAsync(int conversations, int latencyMilliseconds, CancellationToken cancellation, params string[] more)
     {
         string[] arguments =
         [
             typeof(ServerProcess).Assembly.Location, "server",
-            "--conversations", $"{conversations}", "--latency-ms", $"{latencyMilliseconds}",
+            "--conversations", $"{conversations}", "--latency-ms", $"{latencyMilliseconds}", .. more,
         ];
         var start = new ProcessStartInfo("dotnet", arguments)
         {

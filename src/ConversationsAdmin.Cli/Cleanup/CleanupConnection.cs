@@ -19,6 +19,9 @@ internal static class CleanupConnection
             BaseUri = TwilioSandbox.ConversationsBaseAddress,
             ServiceSid = options.ServiceSid ?? server.DefaultServiceSid,
             Handler = server.CreateHandler,
+
+            // A rehearsal should be quick.
+            ActionsPerSecond = 0,
         });
     }
 

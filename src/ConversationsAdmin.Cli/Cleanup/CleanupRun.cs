@@ -116,7 +116,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
                 await results.WriteAsync(await remover.RemoveAsync(session, target, Report, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);
-        var progress = new RunProgress { Total = stale.Count };
+        var progress = new RunProgress { Total = stale.Count, Pace = () => session.Client.CurrentPace };
         var adding = AddAsync(queue, stale, cancellationToken);
         await CleanupProgress.ShowAsync(console, output, progress, () => TakeAsync(queue, progress, summary)).ConfigureAwait(false);
         await adding.ConfigureAwait(false);

@@ -73,7 +73,7 @@ public sealed class PlanRun : IAsyncDisposable
     /// <summary>Runs an item to its end, and writes it to the journal.</summary>
     /// <param name="item">The item.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the removal is sent again.</param>
+    /// <param name="mayRepeat">Asked before the removal is sent, and before it is sent again.</param>
     public async Task<EndedItem> RunAsync(CleanupPlanItem item, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var target = TargetOf(item);
@@ -82,7 +82,7 @@ public sealed class PlanRun : IAsyncDisposable
             return await WriteAsync(
                 item,
                 await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-                ?? await EndAsync(target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+                ?? await EndAsync(item, target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (RunFileException exception)
         {
@@ -179,7 +179,7 @@ public sealed class PlanRun : IAsyncDisposable
         return why is null ? null : Remover.Skip(session, target, why);
     }
 
-    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private async Task<RemovalOutcome> EndAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var watch = Stopwatch.StartNew();
         try
@@ -188,6 +188,10 @@ public sealed class PlanRun : IAsyncDisposable
             return steps.Close
                 ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
                 : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+        }
+        catch (NotBegunException)
+        {
+            return NotBegun(item);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Pacing;
 using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Connections;
@@ -9,6 +10,9 @@ public static class ConnectionFactory
 {
     private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(1);
+
+    private const double MinActionsPerSecond = 0.01;
+    private const double MaxActionsPerSecond = 1000;
 
     /// <summary>Opens a connection to Twilio.</summary>
     /// <param name="options">Who, where, and how patiently.</param>
@@ -48,6 +52,8 @@ public static class ConnectionFactory
             ProxyServiceSid = options.ProxyServiceSid,
             BaseUri = conversations,
             ProxyBaseUri = addresses.GetValueOrDefault(Api.TwilioProxy),
+            MaxConcurrency = options.MaxConcurrency,
+            ActionsPerSecond = options.ActionsPerSecond ?? PacePolicy.OfTwilio,
             Sandbox = options.Sandbox,
         };
     }
@@ -64,6 +70,8 @@ public static class ConnectionFactory
             Name = options.Name,
             Provider = Provider.Telnyx,
             BaseUri = address,
+            MaxConcurrency = options.MaxConcurrency,
+            ActionsPerSecond = options.ActionsPerSecond,
             Sandbox = options.Sandbox,
         };
     }
@@ -87,6 +95,8 @@ public static class ConnectionFactory
             UserName = options.Credential.KeyId,
             AppId = options.AppId,
             BaseUri = address,
+            MaxConcurrency = options.MaxConcurrency,
+            ActionsPerSecond = options.ActionsPerSecond,
             Sandbox = options.Sandbox,
         };
     }
@@ -97,17 +107,39 @@ public static class ConnectionFactory
         : options.BaseUri is null ? TwilioHosts.Address(Api.TwilioProxy, options.Region, options.Edge)
         : null;
 
-    private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, Dictionary<Api, Uri> addresses) =>
-        options.Timeout < MinTimeout || options.Timeout > MaxTimeout
-            ? throw RequestArgumentException.About(nameof(options.Timeout), $"give a tenth of a second to one hour, such as PT30S.")
-            : new ProviderClient(new ClientOptions
-            {
-                BaseUris = addresses,
-                Authenticator = authenticator,
-                Timeout = options.Timeout,
-                Retry = options.Retry,
-                Handler = options.Handler,
-            });
+    private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, Dictionary<Api, Uri> addresses)
+    {
+        CheckLimits(options);
+        return new ProviderClient(new ClientOptions
+        {
+            BaseUris = addresses,
+            Authenticator = authenticator,
+            Timeout = options.Timeout,
+            MaxConcurrency = options.MaxConcurrency,
+            ActionsPerSecond = options.ActionsPerSecond,
+            Retry = options.Retry,
+            Handler = options.Handler,
+        });
+    }
+
+    private static void CheckLimits(ConnectionOptions options)
+    {
+        if (options.Timeout < MinTimeout || options.Timeout > MaxTimeout)
+        {
+            throw RequestArgumentException.About(nameof(options.Timeout), $"give a tenth of a second to one hour, such as PT30S.");
+        }
+
+        if (options.MaxConcurrency is < 1 or > ClientOptions.DefaultMaxConcurrency)
+        {
+            throw RequestArgumentException.About(nameof(options.MaxConcurrency), $"give 1 to {ClientOptions.DefaultMaxConcurrency} requests at once.");
+        }
+
+        if (options.ActionsPerSecond is not (null or 0 or (>= MinActionsPerSecond and <= MaxActionsPerSecond)))
+        {
+            throw RequestArgumentException.About(
+                nameof(options.ActionsPerSecond), $"give 0.01 to 1000 write actions a second, or 0 to send them as fast as they come.");
+        }
+    }
 
     private static void CheckIdentifier(IdentifierKind kind, string? identifier)
     {

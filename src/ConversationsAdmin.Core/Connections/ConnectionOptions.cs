@@ -14,6 +14,15 @@ public abstract record ConnectionOptions
     /// <summary>How long one answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// At most so many write actions a second in each scope that the provider counts for (0.01 to 1,000), 0 for any number;
+    /// null for the provider's own pace, or where it publishes none, for one that is found by trying.
+    /// </summary>
+    public double? ActionsPerSecond { get; init; }
+
+    /// <summary>The most requests in progress at once on the connection, 1 to 64.</summary>
+    public int MaxConcurrency { get; init; } = ClientOptions.DefaultMaxConcurrency;
+
     /// <summary>How often a request is sent again.</summary>
     public RetryOptions Retry { get; init; } = new();
 

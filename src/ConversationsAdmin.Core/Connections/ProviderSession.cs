@@ -48,7 +48,7 @@ public sealed class ProviderSession : IDisposable
     /// <param name="read">Reads it.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
     /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
     /// <exception cref="ProviderException">As <see cref="ProviderClient.SendAsync"/>; and when the answer is no such resource.</exception>
     public async Task<T> SendAsync<T>(

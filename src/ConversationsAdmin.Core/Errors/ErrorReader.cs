@@ -43,6 +43,9 @@ internal static class ErrorReader
         };
     }
 
+    /// <summary>The provider's code of a refusal; null when it has none.</summary>
+    internal static string? CodeOf(Operation operation, ProviderResponse response) => Parse(operation, response).Code;
+
     private static ProviderError Parse(Operation operation, ProviderResponse response)
     {
         try
@@ -74,7 +77,7 @@ internal static class ErrorReader
             _ => "Check the account SID and the token, or the API key and its secret; a region other than US1 has credentials of its own.",
         },
         { StatusCode: 404 } => "Check the identifier, and that it belongs to what the connection signs in to.",
-        { StatusCode: 429 } => "Send fewer requests at once: give a lower -ThrottleLimit.",
+        { StatusCode: 429 } => "Send fewer requests: give a lower -ThrottleLimit, or connect with a lower -ActionsPerSecond.",
         { StatusCode: >= 500 } => "The fault is on the provider's side: try again later.",
         _ => null,
     };

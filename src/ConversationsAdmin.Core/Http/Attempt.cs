@@ -13,6 +13,9 @@ internal sealed record Attempt
     /// <summary>What went wrong, when no answer came.</summary>
     internal Exception? Cause { get; init; }
 
+    /// <summary>True when it was refused for its own scope's sake, which is paused already, so that nothing else needs to wait.</summary>
+    internal bool IsOfScope { get; init; }
+
     internal bool IsThrottled => Response?.StatusCode == (int)HttpStatusCode.TooManyRequests;
 
     /// <summary>True when the provider may have acted although it did not say so.</summary>

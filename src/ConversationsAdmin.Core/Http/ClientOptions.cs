@@ -6,6 +6,9 @@ namespace ConversationsAdmin.Core.Http;
 /// <summary>Where a connection's requests go, who sends them, and how patiently.</summary>
 public sealed record ClientOptions
 {
+    /// <summary>How many requests are in progress at once on a connection that is told nothing else.</summary>
+    public const int DefaultMaxConcurrency = 64;
+
     /// <summary>The address of each API; a path is kept in front of the operations' own.</summary>
     public required IReadOnlyDictionary<Api, Uri> BaseUris { get; init; }
 
@@ -16,7 +19,13 @@ public sealed record ClientOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most requests in progress at once on the connection.</summary>
-    public int MaxConcurrency { get; init; } = 64;
+    public int MaxConcurrency { get; init; } = DefaultMaxConcurrency;
+
+    /// <summary>
+    /// At most so many write actions a second in each scope that the provider counts for, 0 for any number;
+    /// null for the provider's own pace, or where it publishes none, for one that is found by trying.
+    /// </summary>
+    public double? ActionsPerSecond { get; init; }
 
     /// <summary>How often a request is sent again.</summary>
     public RetryOptions Retry { get; init; } = new();

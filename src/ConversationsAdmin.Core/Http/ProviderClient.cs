@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Pacing;
 using RestSharp;
 
 namespace ConversationsAdmin.Core.Http;
@@ -24,7 +25,7 @@ public sealed class ProviderClient : IDisposable
     public ProviderClient(ClientOptions options)
     {
         this.options = options;
-        gate = new ConnectionGate(options.MaxConcurrency, TimeProvider.System);
+        gate = new ConnectionGate(options, TimeProvider.System);
         retry = new RetryPolicy(options.Retry, TimeProvider.System);
         clients = options.BaseUris.ToDictionary(entry => entry.Key, entry => CreateClient(entry.Value));
     }
@@ -33,13 +34,17 @@ public sealed class ProviderClient : IDisposable
     /// <param name="api">The API.</param>
     public Uri AddressOf(Api api) => options.BaseUris[api];
 
+    /// <summary>The slowest pace, in write actions a second, that makes a request of the connection wait, or did so lately; null when none waits.</summary>
+    public double? CurrentPace => gate.CurrentPace;
+
     /// <summary>Sends a request until it is answered for good.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="notice">Hears of retries and answers, on whatever thread they happen.</param>
+    /// <param name="notice">Hears of retries, of answers and of the pace, on whatever thread they happen.</param>
     /// <param name="cancellationToken">Ends waiting and sending at once.</param>
-    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
     /// <param name="sending">Awaited when the request's turn has come and nothing of it is sent yet. If it fails, nothing is.</param>
     /// <returns>An answer with a status of 200 to 299.</returns>
+    /// <exception cref="NotBegunException">It was never sent, because it might not be any more when its turn came.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ProviderResponseException">The provider refused.</exception>
     /// <exception cref="ProviderTimeoutException">No answer came in time.</exception>
@@ -66,13 +71,21 @@ public sealed class ProviderClient : IDisposable
                     return previous;
                 }
 
-                attempts++;
-                return previous = await SendOnceAsync(request, attempts == 1 ? sending : null, token).ConfigureAwait(false);
+                try
+                {
+                    previous = await SendOnceAsync(request, isReturning: attempts > 0, mayRepeat, attempts == 0 ? sending : null, notice, token).ConfigureAwait(false);
+                    attempts++;
+                    return previous;
+                }
+                catch (NotBegunException) when (previous is not null)
+                {
+                    return previous;
+                }
             },
             (attempt, delay) =>
             {
                 mayHaveActed |= attempt.MayHaveActed;
-                if (attempt.IsThrottled)
+                if (attempt is { IsThrottled: true, IsOfScope: false })
                 {
                     gate.Pause(attempt.Response!.RetryAfter is null && delay > MaxUnaskedPause ? MaxUnaskedPause : delay);
                 }
@@ -97,14 +110,21 @@ public sealed class ProviderClient : IDisposable
         }
     }
 
-    private async Task<Attempt> SendOnceAsync(OperationRequest request, Func<Task>? sending, CancellationToken cancellationToken)
+    private async Task<Attempt> SendOnceAsync(
+        OperationRequest request,
+        bool isReturning,
+        Func<bool> maySend,
+        Func<Task>? sending,
+        Action<RequestNotice>? notice,
+        CancellationToken cancellationToken)
     {
-        using var place = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
-        if (sending is not null)
-        {
-            await sending().ConfigureAwait(false);
-        }
+        Action<string>? tell = notice is null ? null : text => notice(PaceNotice(request, text));
+        using var passage = await gate.EnterAsync(request, isReturning, maySend, sending, tell, cancellationToken).ConfigureAwait(false);
+        return passage.Ended(await ExecuteAsync(request, cancellationToken).ConfigureAwait(false));
+    }
 
+    private async Task<Attempt> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
         var response = await clients[request.Operation.Api]
             .ExecuteAsync(RestRequestFactory.Create(request), cancellationToken)
             .ConfigureAwait(false);
@@ -142,6 +162,7 @@ public sealed class ProviderClient : IDisposable
         StatusCode = (int)response.StatusCode,
         Body = response.RawBytes ?? [],
         RequestId = Header(response, "Twilio-Request-Id") ?? Header(response, "X-Request-Id"),
+        RateLimit = RateLimit.Read(name => Header(response, name)),
         RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), DateTimeOffset.UtcNow),
     };
 
@@ -154,13 +175,16 @@ public sealed class ProviderClient : IDisposable
         string.Create(
             CultureInfo.InvariantCulture,
             $"{request.Operation.Provider}: {ProviderFailure.Describe(attempt)} on {request.Operation.Method} {request.Path}; attempt {attempts + 1} follows in {delay.TotalSeconds:0.0} s."),
-        IsRetry: true);
+        RequestNoticeKind.Retry);
 
     private static RequestNotice EndNotice(OperationRequest request, Attempt attempt) => new(
         request.Operation,
         request.Path,
         $"{request.Operation.Method} {request.Path}: {ProviderFailure.Describe(attempt)}",
-        IsRetry: false);
+        RequestNoticeKind.Answer);
+
+    private static RequestNotice PaceNotice(OperationRequest request, string text) =>
+        new(request.Operation, request.Path, $"{request.Operation.Provider}: {text}", RequestNoticeKind.Pace);
 
     private RestClient CreateClient(Uri baseUri) => new(new RestClientOptions(baseUri)
     {

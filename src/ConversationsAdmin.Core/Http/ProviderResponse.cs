@@ -1,3 +1,5 @@
+using ConversationsAdmin.Core.Pacing;
+
 namespace ConversationsAdmin.Core.Http;
 
 /// <summary>A provider's answer as it came.</summary>
@@ -14,6 +16,9 @@ public sealed record ProviderResponse
 
     /// <summary>How long the provider asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What it says of how many more requests it takes; null when it says nothing.</summary>
+    public RateLimit? RateLimit { get; init; }
 
     /// <summary>How many requests were sent until this answer, retries included.</summary>
     public int Attempts { get; init; } = 1;

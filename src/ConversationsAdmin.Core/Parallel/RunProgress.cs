@@ -19,6 +19,9 @@ public sealed class RunProgress
     /// <summary>How many there will be; null while that is not known.</summary>
     public int? Total { get; set; }
 
+    /// <summary>Tells the pace, in write actions a second, that makes the run wait; null while nothing does.</summary>
+    public Func<double?> Pace { get; init; } = static () => null;
+
     /// <summary>How long the run has taken.</summary>
     public TimeSpan Elapsed => watch.Elapsed;
 
@@ -42,7 +45,7 @@ public sealed class RunProgress
         Failed += failed ? 1 : 0;
     }
 
-    /// <summary>Done, rate and failed on one line.</summary>
+    /// <summary>Done, rate and failed on one line, and the pace that the run keeps to.</summary>
     public override string ToString() =>
-        $"{Done:N0}{(Total is { } total ? $" of {total:N0}" : "")} done, {PerSecond:N0}/s, {Failed:N0} failed";
+        $"{Done:N0}{(Total is { } total ? $" of {total:N0}" : "")} done, {PerSecond:N0}/s, {Failed:N0} failed{(Pace() is { } pace ? $", paced at {pace:0.##}/s" : "")}";
 }

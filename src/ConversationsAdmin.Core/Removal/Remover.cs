@@ -18,8 +18,9 @@ public sealed class Remover
     /// <param name="target">The target.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the removal is sent again; the default is that it may be.</param>
+    /// <param name="mayRepeat">Asked before the removal is sent, and before it is sent again; the default is that it may be.</param>
     /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
+    /// <exception cref="NotBegunException">It was never sent, because it might not be any more when its turn came.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
     public Task<RemovalOutcome> RemoveAsync(
         ProviderSession session,
@@ -36,7 +37,7 @@ public sealed class Remover
     /// <param name="close">The request that closes it.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    /// <param name="mayRepeat">Asked before the request is sent again; the default is that it may be.</param>
+    /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is closed is not known.</exception>
     public Task<RemovalOutcome> CloseAsync(
         ProviderSession session,

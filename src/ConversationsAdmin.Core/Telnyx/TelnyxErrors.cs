@@ -41,7 +41,7 @@ internal static class TelnyxErrors
             {
                 "10009" or "10004" => KeyAdvice,
                 "10010" => "The key may not do this: use one of an organization that AI conversations are enabled for.",
-                "10011" => "Send fewer requests at once: give a lower -ThrottleLimit.",
+                "10011" => "Send fewer requests: give a lower -ThrottleLimit, or connect with a lower -ActionsPerSecond.",
                 "10027" => "Give another -IdempotencyKey, or none: this one was used for another request.",
                 _ => null,
             },

@@ -7,6 +7,9 @@ namespace ConversationsAdmin.Core.Twilio;
 /// <summary>Reads Twilio's error bodies: <c>code</c>, <c>message</c>, <c>more_info</c> and <c>status</c>.</summary>
 internal static partial class TwilioErrors
 {
+    /// <summary>The code of an account that has too many requests in progress, whatever they are.</summary>
+    internal const string TooManyAtOnce = "20429";
+
     internal static ProviderError Read(JsonElement body, int status)
     {
         var code = Text(body, "code");

@@ -13,6 +13,8 @@ namespace ConversationsAdmin.Module.Cmdlets;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectedCmdlet : ConvCmdlet
 {
+    private readonly HashSet<ProviderSession> used = [];
+
     private protected ConnectedCmdlet()
     {
     }
@@ -104,7 +106,16 @@ public abstract class ConnectedCmdlet : ConvCmdlet
         throw new InvalidOperationException();
     }
 
-    private protected static ProviderSession SessionOf(ConvConnection connection) => ProviderSession.Of(connection);
+    /// <summary>The slowest pace, in write actions a second, that makes requests of the command's connections wait; null when none waits.</summary>
+    private protected double? CurrentPace() => used.Min(session => session.Client.CurrentPace);
+
+    /// <summary>The session behind a connection that the command works on.</summary>
+    private protected ProviderSession SessionOf(ConvConnection connection)
+    {
+        var session = ProviderSession.Of(connection);
+        used.Add(session);
+        return session;
+    }
 
     /// <summary>The values that were given for an operation's parameters, by wire name.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> GivenValues(Operation operation) =>

@@ -95,19 +95,24 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     {
         while (notices.TryDequeue(out var notice))
         {
-            if (!notice.IsRetry)
-            {
-                WriteDebug(notice.Text);
-            }
-            else if (hasWarnedOfRetries)
-            {
-                WriteVerbose(notice.Text);
-            }
-            else
-            {
-                hasWarnedOfRetries = true;
-                WriteWarning($"{notice.Text} Further retries are shown with -Verbose.");
-            }
+            Write(notice);
+        }
+    }
+
+    private void Write(RequestNotice notice)
+    {
+        if (notice.Kind == RequestNoticeKind.Answer)
+        {
+            WriteDebug(notice.Text);
+        }
+        else if (notice.Kind == RequestNoticeKind.Pace || hasWarnedOfRetries)
+        {
+            WriteVerbose(notice.Text);
+        }
+        else
+        {
+            hasWarnedOfRetries = true;
+            WriteWarning($"{notice.Text} Further retries are shown with -Verbose.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Threading.Channels;
@@ -16,16 +17,15 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(300);
 
+    private readonly ConcurrentQueue<TItem> leftAlone = new();
     private ParallelQueue<TItem, TResult>? queue;
     private TimeSpan nextProgress = ProgressAfter;
     private bool progressIsShown;
     private volatile bool isEnding;
 
-    private protected ParallelCmdlet()
-    {
-    }
+    private protected ParallelCmdlet() => Progress = new RunProgress { Pace = CurrentPace };
 
-    /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. All that runs on one connection shares its 64.</summary>
+    /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10. All that runs on one connection shares its -MaxConcurrency.</summary>
     [Parameter]
     [WholeNumber]
     [ValidateRange(1, 64)]
@@ -34,7 +34,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>How many items are worked on at once.</summary>
     private protected virtual int Workers => ThrottleLimit;
 
-    private protected RunProgress Progress { get; } = new();
+    private protected RunProgress Progress { get; }
 
     /// <summary>True while the command ends early. May be asked by a worker.</summary>
     private protected bool IsEnding => isEnding || queue is { IsHalted: true };
@@ -137,6 +137,9 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>Begins nothing more. May be called by a worker.</summary>
     private protected void Halt() => queue?.Halt();
 
+    /// <summary>Notes that a worker never sent anything for its item, because the run ended. May be called by a worker.</summary>
+    private protected void LeaveAlone(TItem item) => leftAlone.Enqueue(item);
+
     /// <summary>Takes an item that was given to the workers and never begun, on the pipeline thread.</summary>
     private protected virtual void TakeNotBegun(TItem item)
     {
@@ -165,7 +168,7 @@ public abstract class ParallelCmdlet<TItem, TResult> : ConnectedCmdlet
         }
 
         TakeFinished(queue);
-        var notBegun = queue.TakeWaiting().ToArray();
+        var notBegun = leftAlone.Concat(queue.TakeWaiting()).ToArray();
         foreach (var item in notBegun)
         {
             TakeNotBegun(item);

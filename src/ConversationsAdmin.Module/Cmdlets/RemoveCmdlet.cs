@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Journals;
 using ConversationsAdmin.Core.Operations;
 using ConversationsAdmin.Core.Removal;
@@ -134,7 +135,12 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
     private protected override async Task WorkAsync(QueuedRemoval queued, ChannelWriter<EndedRemoval> results, CancellationToken cancellationToken)
     {
         await EnterJournalAsync().ConfigureAwait(false);
-        var outcome = await RemoveAsync(queued, cancellationToken).ConfigureAwait(false);
+        if (await RemoveAsync(queued, cancellationToken).ConfigureAwait(false) is not { } outcome)
+        {
+            LeaveAlone(queued);
+            return;
+        }
+
         if (EndsRun(outcome))
         {
             // Here rather than when the pipeline thread comes to it: until then the other workers would go on.
@@ -182,12 +188,17 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
         return new EndedRemoval(outcome, queued.Input) { Entry = entry, Journaled = EndAsync(item, entry) };
     }
 
-    private async Task<RemovalOutcome> RemoveAsync(QueuedRemoval queued, CancellationToken cancellationToken)
+    // Null when it was never sent.
+    private async Task<RemovalOutcome?> RemoveAsync(QueuedRemoval queued, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         try
         {
             return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding, () => BeginAsync(queued.Item)).ConfigureAwait(false);
+        }
+        catch (NotBegunException)
+        {
+            return null;
         }
         catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
         {

@@ -161,17 +161,27 @@ public abstract class SendCmdlet<T> : JournaledCmdlet<QueuedRequest, SendResult<
     private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<SendResult<T>> results, CancellationToken cancellationToken)
     {
         await EnterJournalAsync().ConfigureAwait(false);
-        var result = await SendAsync(queued, cancellationToken).ConfigureAwait(false);
+        if (await SendAsync(queued, cancellationToken).ConfigureAwait(false) is not { } result)
+        {
+            LeaveAlone(queued);
+            return;
+        }
+
         await results.WriteAsync(result, StopToken).ConfigureAwait(false);
     }
 
-    private async Task<SendResult<T>> SendAsync(QueuedRequest queued, CancellationToken cancellationToken)
+    // Null when it was never sent.
+    private async Task<SendResult<T>?> SendAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
         var isSent = false;
         try
         {
             var resource = await queued.Session.SendAsync(queued.Request, Read, Notice, cancellationToken, () => !IsEnding, SendingAsync).ConfigureAwait(false);
             return Succeeded(resource, queued);
+        }
+        catch (NotBegunException)
+        {
+            return null;
         }
         catch (OperationCanceledException) when (!isSent || !StopToken.IsCancellationRequested)
         {

@@ -15,6 +15,11 @@ internal sealed class SandboxConnection
 
     internal required RetryOptions Retry { get; init; }
 
+    internal required int MaxConcurrency { get; init; }
+
+    /// <summary>The pace of writes; null for that of the real provider, where the sandbox has a limit, and otherwise for none.</summary>
+    internal double? ActionsPerSecond { get; init; }
+
     internal string? ServiceSid { get; init; }
 
     internal string? ProxyServiceSid { get; init; }
@@ -44,6 +49,8 @@ internal sealed class SandboxConnection
         ProxyServiceSid = ProxyServiceSid ?? server.ProxyServiceSid,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = PaceOf(server),
         Handler = server.CreateHandler,
         Sandbox = AccessTo(server),
     });
@@ -55,6 +62,8 @@ internal sealed class SandboxConnection
         BaseUri = TelnyxSandbox.BaseAddress,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = PaceOf(server),
         Handler = server.CreateHandler,
         Sandbox = AccessTo(server),
     });
@@ -67,9 +76,14 @@ internal sealed class SandboxConnection
         AppId = AppId ?? server.AppId,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = PaceOf(server),
         Handler = server.CreateHandler,
         Sandbox = AccessTo(server, server.SampleUserId, server.SampleUserExternalId),
     });
+
+    // A rehearsal should be quick, unless it is one of the limit too.
+    private double? PaceOf(SandboxServer server) => ActionsPerSecond ?? (server.Options.WriteLimitPerSecond is null ? 0 : null);
 
     private static SandboxAccess AccessTo(SandboxServer server, string? sampleUserId = null, string? sampleUserExternalId = null) => new(
         () => server.Record.Requests.Select(ToRecordedRequest).ToArray(),

@@ -35,6 +35,15 @@ public sealed class ConvConnection
     /// <summary>Where requests for Proxy sessions go; null where none may be sent, because only the address of Conversations was given.</summary>
     public Uri? ProxyBaseUri { get; init; }
 
+    /// <summary>The most requests that are in progress at once, of everything that runs on the connection.</summary>
+    public required int MaxConcurrency { get; init; }
+
+    /// <summary>
+    /// At most so many write actions a second go to each scope that the provider counts for: a service, a conversation; where it counts for none, all of the connection.
+    /// 0 when they are sent as fast as they come; null where the provider publishes no number, so that the pace is found by trying.
+    /// </summary>
+    public double? ActionsPerSecond { get; init; }
+
     /// <summary>The embedded sandbox behind the connection; null for a real provider.</summary>
     public SandboxAccess? Sandbox { get; init; }
 

@@ -17,19 +17,23 @@ internal static class Connect
         MaxDelay = TimeSpan.FromMilliseconds(5),
     };
 
-    public static ProviderSession To(TwilioSandbox server, RetryOptions? retry = null) => Open(new TwilioConnectionOptions
+    /// <param name="pace">Write actions a second in each scope; the default is any number, so that a test need not wait. Null is Twilio's own.</param>
+    public static ProviderSession To(TwilioSandbox server, RetryOptions? retry = null, double? pace = 0, int maxConcurrency = 64) => Open(new TwilioConnectionOptions
     {
         Name = "Sandbox",
         Credential = CredentialOf(server),
         ServiceSid = server.DefaultServiceSid,
         Handler = server.CreateHandler,
         Retry = retry ?? Quick,
+        ActionsPerSecond = pace,
+        MaxConcurrency = maxConcurrency,
     });
 
-    public static ProviderSession To(WireServer server, RetryOptions? retry = null, TimeSpan? timeout = null) =>
-        To(server.Address, retry, timeout);
+    public static ProviderSession To(WireServer server, RetryOptions? retry = null, TimeSpan? timeout = null, double? pace = null) =>
+        To(server.Address, retry, timeout, pace: pace);
 
-    public static ProviderSession To(Uri address, RetryOptions? retry = null, TimeSpan? timeout = null, TwilioCredential? credential = null) =>
+    public static ProviderSession To(
+        Uri address, RetryOptions? retry = null, TimeSpan? timeout = null, TwilioCredential? credential = null, double? pace = null) =>
         Open(new TwilioConnectionOptions
         {
             Name = "Wire",
@@ -37,6 +41,7 @@ internal static class Connect
             BaseUri = address,
             Retry = retry ?? Quick,
             Timeout = timeout ?? TimeSpan.FromSeconds(30),
+            ActionsPerSecond = pace,
         });
 
     public static TwilioCredential CredentialOf(TwilioSandbox server) => new(server.AccountSid, server.AuthToken, null);

@@ -18,15 +18,16 @@ internal static class ProviderSessions
     public const string SessionSid = "KC00000000000000000000000000000002";
     public const string KeyId = "app_5d8c00000000000000000003";
 
-    public static ProviderSession To(TelnyxSandbox server) => ProviderSession.Of(ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
+    public static ProviderSession To(TelnyxSandbox server, double? pace = 0) => ProviderSession.Of(ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
     {
         Name = "Sandbox",
         Credential = new TelnyxCredential(server.ApiKey),
         Handler = server.CreateHandler,
         Retry = Connect.Quick,
+        ActionsPerSecond = pace,
     }));
 
-    public static ProviderSession To(SunshineSandbox server) => ProviderSession.Of(ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
+    public static ProviderSession To(SunshineSandbox server, double? pace = 0) => ProviderSession.Of(ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
     {
         Name = "Sandbox",
         Credential = SunshineCredential.OfKey(server.KeyId, server.KeySecret),
@@ -34,6 +35,7 @@ internal static class ProviderSessions
         BaseUri = SunshineSandbox.BaseAddress,
         Handler = server.CreateHandler,
         Retry = Connect.Quick,
+        ActionsPerSecond = pace,
     }));
 
     /// <summary>A connection to an API at any address.</summary>

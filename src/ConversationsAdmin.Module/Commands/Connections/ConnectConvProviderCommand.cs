@@ -105,6 +105,21 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 4;
 
+    /// <summary>
+    /// At most so many write actions a second (0.01 to 1000) for each service or conversation, as the provider counts them; 0 sends them as fast as they come.
+    /// The default for Twilio Conversations is 29, just under its 30. Where a provider publishes no number, the default is 10 at first, and then what it takes.
+    /// A sandbox without WriteLimitPerSecond has no pace by default. All that runs on the connection shares it.
+    /// </summary>
+    [Parameter]
+    [Number]
+    public double ActionsPerSecond { get; set; }
+
+    /// <summary>The most requests in progress at once, of everything that runs on the connection: 1 to 64. The default is 64.</summary>
+    [Parameter]
+    [WholeNumber]
+    [ValidateRange(1, ClientOptions.DefaultMaxConcurrency)]
+    public int MaxConcurrency { get; set; } = ClientOptions.DefaultMaxConcurrency;
+
     /// <summary>Opens the embedded sandbox: made-up conversations in memory, no account, no network. Without -Provider it opens one for each provider.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
@@ -141,6 +156,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     public SwitchParameter PassThru { get; set; }
 
     private RetryOptions Retry => new() { MaxFailed = MaxRetry, MaxThrottled = MaxRetry * 4 };
+
+    private double? Pace => MyInvocation.BoundParameters.ContainsKey(nameof(ActionsPerSecond)) ? ActionsPerSecond : null;
 
     private bool IsProviderGiven => MyInvocation.BoundParameters.ContainsKey(nameof(Provider));
 
@@ -197,6 +214,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             AppId = AppId,
             Timeout = Timeout,
             Retry = Retry,
+            MaxConcurrency = MaxConcurrency,
+            ActionsPerSecond = Pace,
         }.Open(provider, SandboxOption));
 
     private ConvConnection OpenTwilio() => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
@@ -213,6 +232,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         ProxyServiceSid = ProxyServiceSid,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = Pace,
     });
 
     private ConvConnection OpenTelnyx() => ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
@@ -222,6 +243,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         BaseUri = BaseUri,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = Pace,
     });
 
     private ConvConnection OpenSunshine() => ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
@@ -234,6 +257,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         AppId = AppId ?? SunshineEnvironment.AppId,
         Timeout = Timeout,
         Retry = Retry,
+        MaxConcurrency = MaxConcurrency,
+        ActionsPerSecond = Pace,
     });
 
     private static string TextOf(SecureString secret) => new System.Net.NetworkCredential("", secret).Password;

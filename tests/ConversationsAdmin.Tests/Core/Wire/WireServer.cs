@@ -56,7 +56,10 @@ internal sealed class WireServer : IDisposable
         {
             while (true)
             {
-                _ = ServeAsync(await listener.AcceptTcpClientAsync(closing.Token));
+                var client = await listener.AcceptTcpClientAsync(closing.Token);
+
+                // An answer may make its thread wait, and others must be let in meanwhile.
+                _ = Task.Run(() => ServeAsync(client));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
