@@ -7,15 +7,15 @@ BeforeAll {
         try {
             if ($Path.EndsWith('.gz')) { $content = [System.IO.Compression.GZipStream]::new($content, [System.IO.Compression.CompressionMode]::Decompress) }
             $reader = [System.IO.StreamReader]::new($content)
-            while ($null -ne ($line = $reader.ReadLine())) { $line | ConvertFrom-Json -DateKind String }
+            while ($null -ne ($line = $reader.ReadLine())) { $line | ConvertFrom-Json }
         }
         finally { $content.Dispose() }
     }
 
-    function New-ArchivePath([string] $Ending = 'jsonl') { Join-Path $TestDrive "$([guid]::NewGuid()).$Ending" }
+    function Get-ArchivePath([string] $Ending = 'jsonl') { Join-Path $TestDrive "$([guid]::NewGuid()).$Ending" }
 
     # A PowerShell of its own that goes on while this one does.
-    function Start-Unattended([string] $Script) {
+    function Open-Unattended([string] $Script) {
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
         Set-Content -LiteralPath $file -Value "Import-Module '$modulePath'`n$Script"
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
@@ -53,7 +53,7 @@ Describe 'Export-ConvConversation' {
             @{ Get = 'Get-SunshineConversation'; Script = { Get-SunshineConversation -UserId $user -First 3 }; Identifier = 'ConversationId'; Part = 'message'; Children = $null; Key = 'id'; Ending = $ending }
         }
     ) {
-        $path = New-ArchivePath $Ending
+        $path = Get-ArchivePath $Ending
         $items = @(& $Script)
         $result = $items | Export-ConvConversation -Path $path
         $result.Exported, $result.Skipped, $result.Failed, $result.Conversations | Should -Be $items.Count, 0, 0, $items.Count
@@ -69,10 +69,10 @@ Describe 'Export-ConvConversation' {
     }
 
     It 'writes lines that Get-Content and ConvertFrom-Json read, each with what the provider said' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $conversation = Get-ConvConversation -First 1
         $null = $conversation | Export-ConvConversation $path
-        $lines = Get-Content -LiteralPath $path | ConvertFrom-Json -DateKind String
+        $lines = Get-Content -LiteralPath $path | ConvertFrom-Json
         ($lines | Where-Object type -EQ conversation).resource.sid | Should -Be $conversation.ConversationSid
         ($lines | Where-Object type -EQ message).resource.body | Should -Be ($conversation | Get-ConvMessage -Order asc).Body
     }
@@ -82,7 +82,7 @@ Describe 'Export-ConvConversation' {
         @{ Form = 'what a JSON file kept'; Convert = { $input | ConvertTo-Json -WarningAction SilentlyContinue | ConvertFrom-Json } }
         @{ Form = 'identifiers'; Convert = { $input.ConversationSid } }
     ) {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $conversations = Get-ConvConversation -First 4
         ($conversations | & $Convert | Export-ConvConversation $path).Exported | Should -Be 4
         (Read-Archive $path | Where-Object type -EQ end).conversation | Sort-Object | Should -Be ($conversations.ConversationSid | Sort-Object)
@@ -96,15 +96,15 @@ Describe 'Export-ConvConversation' {
     ) {
         $ids = & $Ids
         $named = @{ $Parameter = $ids }
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         (Export-ConvConversation -Path $path @named).Exported | Should -Be 2
-        $piped = New-ArchivePath
+        $piped = Get-ArchivePath
         ($ids | Export-ConvConversation -Path $piped).Exported | Should -Be 2
         (Read-Archive $piped | Where-Object type -EQ end).conversation | Sort-Object | Should -Be ((Read-Archive $path | Where-Object type -EQ end).conversation | Sort-Object)
     }
 
     It 'goes on with an archive, and archives again with -Force' {
-        $path = New-ArchivePath jsonl.gz
+        $path = Get-ArchivePath jsonl.gz
         $null = Get-ConvConversation -First 5 | Export-ConvConversation $path
         Clear-Sent
         $result = Get-ConvConversation -First 8 | Export-ConvConversation $path
@@ -116,7 +116,7 @@ Describe 'Export-ConvConversation' {
     }
 
     It 'archives once what comes twice' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $sid = (Get-ConvConversation -First 1).ConversationSid
         $result = $sid, $sid, $sid | Export-ConvConversation $path
         $result.Exported, $result.Skipped | Should -Be 1, 2
@@ -124,15 +124,15 @@ Describe 'Export-ConvConversation' {
 
     It 'reads receipts with -IncludeReceipt' {
         $conversations = Get-ConvConversation -First 30
-        ($conversations | Export-ConvConversation (New-ArchivePath)).Receipts | Should -Be 0
-        $path = New-ArchivePath
+        ($conversations | Export-ConvConversation (Get-ArchivePath)).Receipts | Should -Be 0
+        $path = Get-ArchivePath
         $result = $conversations | Export-ConvConversation $path -IncludeReceipt
         $result.Receipts | Should -BeGreaterThan 0
         @(Read-Archive $path | Where-Object type -EQ receipt).Count | Should -Be $result.Receipts
     }
 
     It 'says with -PassThru what is archived of each' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $conversations = Get-ConvConversation -First 40
         $archived = $conversations | Export-ConvConversation $path -PassThru
         $archived | Should -HaveCount 40
@@ -151,7 +151,7 @@ Describe 'Export-ConvConversation' {
     }
 
     It 'reads and writes nothing with -WhatIf' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $conversations = Get-ConvConversation -First 3
         Clear-Sent
         @(Get-WhatIf { $conversations | Export-ConvConversation $path -WhatIf }) | Should -HaveCount 3
@@ -160,7 +160,7 @@ Describe 'Export-ConvConversation' {
     }
 
     It 'tells of one that is gone, and archives the others' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $sid = (Get-ConvConversation -First 1).ConversationSid
         $found = Get-ErrorOf { $script:result = $absentConversation, $sid | Export-ConvConversation $path }
         $found.FullyQualifiedErrorId | Should -BeLike 'Twilio.20404,*'
@@ -170,7 +170,7 @@ Describe 'Export-ConvConversation' {
 
     It 'refuses a text that identifies nothing, and archives the others' {
         $sid = (Get-ConvConversation -First 1).ConversationSid
-        $found = Get-ErrorOf { $script:result = 'CH1', $sid | Export-ConvConversation (New-ArchivePath) }
+        $found = Get-ErrorOf { $script:result = 'CH1', $sid | Export-ConvConversation (Get-ArchivePath) }
         $found.FullyQualifiedErrorId | Should -BeLike 'InvalidIdentifier,*'
         $script:result.Exported | Should -Be 1
     }
@@ -187,13 +187,13 @@ Describe 'Export-ConvConversation' {
         @{ What = 'a path of no file'; Id = 'NoFile'; Script = { Get-ConvConversation -First 1 | Export-ConvConversation env:a.jsonl } }
         @{ What = 'a folder that is not there'; Id = 'FileNotWritable'; Script = { Get-ConvConversation -First 1 | Export-ConvConversation (Join-Path $TestDrive no/such/a.jsonl) } }
     ) {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         (Get-EndOf $Script).FullyQualifiedErrorId | Should -BeLike "$Id,*"
         Test-Path -LiteralPath $path | Should -BeFalse
     }
 
     It 'keeps to one account, API and service for each archive' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $null = Get-ConvConversation -First 2 | Export-ConvConversation $path
         $before = (Get-FileHash -LiteralPath $path).Hash
         foreach ($script in { Get-ProxySession -First 1 | Export-ConvConversation $path }, { Get-TelnyxConversation -First 1 | Export-ConvConversation $path }, { $absentConversation | Export-ConvConversation $path -ServiceSid $absentService }) {
@@ -201,26 +201,26 @@ Describe 'Export-ConvConversation' {
         }
 
         (Get-FileHash -LiteralPath $path).Hash | Should -Be $before
-        $mixed = New-ArchivePath
+        $mixed = Get-ArchivePath
         (Get-EndOf { @(Get-ConvConversation -First 1; Get-ProxySession -First 1) | Export-ConvConversation $mixed }).FullyQualifiedErrorId | Should -BeLike 'OtherAccount,*'
     }
 
     It 'leaves a file that is no archive as it is' {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         Set-Content -LiteralPath $path -Value 'notes'
         (Get-EndOf { Get-ConvConversation -First 1 | Export-ConvConversation $path }).FullyQualifiedErrorId | Should -BeLike 'ArchiveUnreadable,*'
         Get-Content -LiteralPath $path | Should -Be 'notes'
     }
 
     It 'keeps the archive from others than its owner' -Skip:$IsWindows {
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $null = Get-ConvConversation -First 1 | Export-ConvConversation $path
         [System.IO.File]::GetUnixFileMode($path) | Should -Be 'UserWrite, UserRead'
     }
 
     It 'has no more in progress than -ThrottleLimit says' {
         $slow = Connect-TestSandbox @{ Conversations = 120; Latency = '00:00:00.01' } -Name Slow
-        $null = Get-ConvConversation -Connection Slow -First 30 | Export-ConvConversation (New-ArchivePath) -ThrottleLimit 3 -IncludeReceipt
+        $null = Get-ConvConversation -Connection Slow -First 30 | Export-ConvConversation (Get-ArchivePath) -ThrottleLimit 3 -IncludeReceipt
         $slow.Sandbox.MaxConcurrent | Should -Be 3
         Disconnect-ConvProvider Slow
     }
@@ -231,7 +231,7 @@ Describe 'An export that is interrupted' {
 
     It 'by Ctrl+C leaves an archive without a manifest, which is gone on with' {
         $connection = Connect-TestSandbox @{ Conversations = 300; Latency = '00:00:00.01' }
-        $path = New-ArchivePath jsonl.gz
+        $path = Get-ArchivePath jsonl.gz
         $shell = [powershell]::Create()
         $null = $shell.AddScript('param($Module, $Connection, $Path) Import-Module $Module; Get-ConvConversation -Connection $Connection | Export-ConvConversation $Path -Connection $Connection')
         $null = $shell.AddParameters(@{ Module = $modulePath; Connection = $connection; Path = $path })
@@ -249,10 +249,10 @@ Describe 'An export that is interrupted' {
     }
 
     It 'by a kill is gone on with by the same command, and nothing is in it twice' {
-        $path = New-ArchivePath jsonl
+        $path = Get-ArchivePath jsonl
         $script = "`$null = Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 300; Latency = '00:00:00.01' }`nGet-ConvConversation | Export-ConvConversation '$path'"
         foreach ($size in 100000, 400000, 900000) {
-            $process = Start-Unattended $script
+            $process = Open-Unattended $script
             Wait-Until { $process.HasExited -or ((Test-Path $path) -and (Get-Item $path).Length -gt $size) }
             $process.HasExited | Should -BeFalse
             $process.Kill()
@@ -268,8 +268,8 @@ Describe 'An export that is interrupted' {
     }
 
     It 'refuses a second process while the first is at work' {
-        $path = New-ArchivePath
-        $process = Start-Unattended "`$null = Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 60; Latency = '00:00:00.5' }`nGet-ConvConversation | Export-ConvConversation '$path' -ThrottleLimit 1"
+        $path = Get-ArchivePath
+        $process = Open-Unattended "`$null = Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 60; Latency = '00:00:00.5' }`nGet-ConvConversation | Export-ConvConversation '$path' -ThrottleLimit 1"
         try {
             Wait-Until { Test-Path $path }
             $null = Connect-TestSandbox
@@ -283,7 +283,7 @@ Describe 'An export that is interrupted' {
         $null = Connect-TestSandbox
         $conversations = @(Get-ConvConversation -First 20)
         $null = Connect-TestSandbox @{ FailWith = 20003; FailStatus = 401 }
-        $path = New-ArchivePath
+        $path = Get-ArchivePath
         $found = @(Get-ErrorOf { $conversations | Export-ConvConversation $path -ThrottleLimit 4 })
         $found[0].FullyQualifiedErrorId | Should -BeLike 'Twilio.20003,*'
         @(Read-Archive $path).type | Should -Be 'archive'
