@@ -1,188 +1,135 @@
+using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
-using ConversationsAdmin.Core.Parallel;
-using ConversationsAdmin.Core.Removal;
-using ConversationsAdmin.Core.Twilio;
-using ConversationsAdmin.Twilio;
 using Spectre.Console;
 
 namespace ConversationsAdmin.Cli.Cleanup;
 
-/// <summary>One clean-up: list first, then show, then remove. Removing while listing is not trusted.</summary>
-internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWriter errors)
+/// <summary>One clean-up: plan first, or read the plan that is there; then show it; then carry it out.</summary>
+/// <param name="console">Where tables and bars go.</param>
+/// <param name="output">Where people read.</param>
+/// <param name="errors">Where errors go.</param>
+/// <param name="machine">Where the summary for programs goes; null for none.</param>
+internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWriter errors, TextWriter? machine)
 {
-    private const int MostErrorsShown = 10;
+    private CleanupPlan? plan;
+    private CleanupResult? result;
+    private string? error;
 
     internal async Task<int> RunAsync(CleanupOptions options, CancellationToken cancellationToken)
     {
+        var exitCode = await EndAsync(options, cancellationToken).ConfigureAwait(false);
+        if (machine is not null)
+        {
+            CleanupReport.WriteJson(machine, plan, result, exitCode, error);
+        }
+
+        return exitCode;
+    }
+
+    private async Task<int> EndAsync(CleanupOptions options, CancellationToken cancellationToken)
+    {
         try
         {
-            var connection = CleanupConnection.Open(options);
+            var (job, existing) = CleanupJobReader.Read(options, DateTimeOffset.UtcNow);
+            plan = existing;
+            var (connection, sampleUser) = Open(options, job);
             using var session = ProviderSession.Of(connection);
-            return await RunAsync(options, connection, session, cancellationToken).ConfigureAwait(false);
+            job = sampleUser is not null && job.UserIds.Count + job.UserExternalIds.Count == 0 ? job with { UserIds = [sampleUser] } : job;
+            return await RunAsync(options, job, connection, session, cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestArgumentException exception)
+        catch (Exception exception) when (exception is RequestArgumentException or RunFileException)
         {
-            errors.WriteLine(exception.Message);
-            return ExitCode.BadArguments;
+            return Refuse(exception, ExitCode.BadArguments);
         }
         catch (ProviderException exception)
         {
-            errors.WriteLine(exception.Message);
-            return ExitCodeOf(exception);
+            return Refuse(exception, exception is ProviderResponseException { StatusCode: 401 or 403 } ? ExitCode.NotAuthorised : ExitCode.SomeFailed);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            errors.WriteLine("Interrupted before anything was removed.");
+            error = "Interrupted before anything was removed.";
+            errors.WriteLine(error);
             return ExitCode.Interrupted;
         }
     }
 
-    private async Task<int> RunAsync(CleanupOptions options, ConvConnection connection, ProviderSession session, CancellationToken cancellationToken)
+    private (ConvConnection Connection, string? SampleUser) Open(CleanupOptions options, CleanupJob job)
     {
-        var now = DateTimeOffset.UtcNow;
-        var stale = await FindAsync(options, connection, session, now - options.OlderThan, cancellationToken).ConfigureAwait(false);
-        output.WriteLine($"Service {connection.ServiceSid} of account {connection.AccountSid}{(options.Sandbox ? " (sandbox)" : "")}");
-        if (stale.Count == 0)
+        var provider = CleanupResources.Of(plan?.ResourceType ?? job.ResourceType).Api.Provider();
+        return options.Sandbox
+            ? CleanupConnection.OpenSandbox(provider, job.ActionsPerSecond)
+            : (CleanupConnection.Open(provider, options, job.ActionsPerSecond), null);
+    }
+
+    private async Task<int> RunAsync(CleanupOptions options, CleanupJob job, ConvConnection connection, ProviderSession session, CancellationToken cancellationToken)
+    {
+        plan ??= await PlanAsync(options, job, connection, session, cancellationToken).ConfigureAwait(false);
+        job.Limits.Check(plan, session, DateTimeOffset.UtcNow);
+        job.Steps.Check(plan);
+        output.WriteLine($"{CleanupPlace.Of(plan)}{(options.Sandbox ? " (sandbox)" : "")}");
+        if (plan.ItemCount == 0)
         {
-            output.WriteLine($"No {options.State} conversation was last updated more than {options.OlderThan.TotalDays:0.#} days ago. Nothing to remove.");
+            output.WriteLine($"Nothing fits: {plan.Criteria}. Nothing to remove.");
             return ExitCode.AllDone;
         }
 
-        CleanupPreview.Write(console, output, stale, now);
-        if (options.WhatIf)
+        CleanupPreview.Write(console, output, plan);
+        if (options.WhatIf || options.PlanOnly)
         {
-            output.WriteLine("Nothing was removed (--what-if).");
+            output.WriteLine(options.WhatIf ? "Nothing was removed (--what-if)." : $"Nothing was removed (--plan-only). The plan is in {plan.Path}.");
             return ExitCode.AllDone;
         }
 
         if (!options.Sandbox && !options.Yes)
         {
-            errors.WriteLine("Nothing was removed. Pass --yes to remove these conversations for good, or --what-if to only look.");
+            error = "Nothing was removed. Pass --yes to remove these conversations for good, or --what-if to only look.";
+            errors.WriteLine(error);
             return ExitCode.BadArguments;
         }
 
-        return await RemoveAsync(options, connection, session, stale, cancellationToken).ConfigureAwait(false);
+        return await CarryOutAsync(job, session, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<List<Conversation>> FindAsync(
-        CleanupOptions options,
-        ConvConnection connection,
-        ProviderSession session,
-        DateTimeOffset updatedBefore,
-        CancellationToken cancellationToken)
+    private async Task<CleanupPlan> PlanAsync(
+        CleanupOptions options, CleanupJob job, ConvConnection connection, ProviderSession session, CancellationToken cancellationToken)
     {
-        var request = OperationRequest.Create(
-            ConversationResource.List,
-            [
-                KeyValuePair.Create("ChatServiceSid", (object?)connection.ServiceSid),
-                KeyValuePair.Create("State", (object?)options.State),
-                KeyValuePair.Create("PageSize", (object?)ConversationResource.List.Paging!.MaxPageSize),
-            ]);
-        var stale = new List<Conversation>();
-        await foreach (var page in session.ListAsync(request, ConversationResource.Read, Report, cancellationToken).ConfigureAwait(false))
+        var scope = new CleanupScope
         {
-            if (page.FirstOrDefault(conversation => conversation.ServiceSid != connection.ServiceSid || (conversation.AccountSid ?? connection.AccountSid) != connection.AccountSid) is { } foreign)
-            {
-                throw new RequestArgumentException(
-                    "service",
-                    $"The list holds {foreign.ConversationSid} of service {foreign.ServiceSid} and account {foreign.AccountSid}, which is not what was asked for. Nothing was removed.");
-            }
-
-            stale.AddRange(page.Where(conversation => conversation.DateUpdated < updatedBefore && conversation.State == request.Value("State")));
-        }
-
-        return stale;
+            ResourceType = job.ResourceType,
+            Container = job.Container ?? CleanupPlace.DefaultOf(connection, job.ResourceType),
+            UserIds = job.UserIds,
+            UserExternalIds = job.UserExternalIds,
+        };
+        var made = await new CleanupPlanner(session, scope, job.Criteria, job.Steps.ThrottleLimit, Report).MakeAsync(cancellationToken).ConfigureAwait(false);
+        return job.PlanPath is { } path && !options.WhatIf ? CleanupPlanFile.Write(made, path, overwrite: false) : made;
     }
 
-    private async Task<int> RemoveAsync(
-        CleanupOptions options,
-        ConvConnection connection,
-        ProviderSession session,
-        List<Conversation> stale,
-        CancellationToken cancellationToken)
+    private async Task<int> CarryOutAsync(CleanupJob job, ProviderSession session, CancellationToken cancellationToken)
     {
-        var remover = new Remover();
-        var summary = new CleanupSummary();
-        var queue = new ParallelQueue<Conversation, RemovalOutcome>(
-            options.Throttle,
-            async (conversation, results, token) =>
-            {
-                var target = Removals.Target(
-                    Conversation.TypeName,
-                    connection.AccountSid,
-                    new ResourceAddress(("ServiceSid", conversation.ServiceSid), ("ConversationSid", conversation.ConversationSid)));
-                await results.WriteAsync(await remover.RemoveAsync(session, target, Report, token).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
-            },
-            cancellationToken);
-        var progress = new RunProgress { Total = stale.Count, Pace = () => session.Client.CurrentPace };
-        var adding = AddAsync(queue, stale, cancellationToken);
-        await CleanupProgress.ShowAsync(console, output, progress, () => TakeAsync(queue, progress, summary)).ConfigureAwait(false);
-        await adding.ConfigureAwait(false);
-        await queue.Completion.ConfigureAwait(false);
-        summary.Write(output, stale.Count, progress.Elapsed);
-        return summary.NotAuthorised ? ExitCode.NotAuthorised
+        var execution = new CleanupExecution(console, output, errors, Report, job.MaxErrors);
+        result = await execution.RunAsync(session, plan!, job.Steps, cancellationToken).ConfigureAwait(false);
+        CleanupReport.WriteText(output, result);
+        error = execution.Error;
+        return execution.NotAuthorised ? ExitCode.NotAuthorised
             : cancellationToken.IsCancellationRequested ? ExitCode.Interrupted
-            : summary.Failed > 0 ? ExitCode.SomeFailed
+            : result.Failed > 0 || error is not null ? ExitCode.SomeFailed
             : ExitCode.AllDone;
     }
 
-    private static async Task AddAsync(ParallelQueue<Conversation, RemovalOutcome> queue, List<Conversation> stale, CancellationToken cancellationToken)
+    private int Refuse(Exception exception, int exitCode)
     {
-        try
-        {
-            foreach (var conversation in stale)
-            {
-                if (!await queue.AddAsync(conversation, cancellationToken).ConfigureAwait(false))
-                {
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The summary tells what was done and what was left.
-        }
-        finally
-        {
-            queue.CompleteAdding();
-        }
-    }
-
-    private async Task TakeAsync(ParallelQueue<Conversation, RemovalOutcome> queue, RunProgress progress, CleanupSummary summary)
-    {
-        try
-        {
-            await foreach (var outcome in queue.Results.ReadAllAsync().ConfigureAwait(false))
-            {
-                progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
-                summary.Count(outcome);
-                if (outcome.Error is not null && summary.Failed <= MostErrorsShown)
-                {
-                    errors.WriteLine($"{outcome.Target}: {outcome.Message}");
-                }
-
-                if (summary.NotAuthorised)
-                {
-                    queue.Halt();
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Halted, by Ctrl+C or by refused credentials: what had finished is counted.
-        }
+        error = exception.Message;
+        errors.WriteLine(error);
+        return exitCode;
     }
 
     private void Report(RequestNotice notice)
     {
-        if (notice.IsRetry)
+        if (notice.Kind == RequestNoticeKind.Retry)
         {
             errors.WriteLine(notice.Text);
         }
     }
-
-    private static int ExitCodeOf(ProviderException exception) =>
-        exception is ProviderResponseException { StatusCode: 401 or 403 } ? ExitCode.NotAuthorised : ExitCode.SomeFailed;
 }

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using ConversationsAdmin.Core.Cleanup;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Parallel;
+using Spectre.Console;
+
+namespace ConversationsAdmin.Cli.Cleanup;
+
+/// <summary>Carries out a plan, and shows how far it has come.</summary>
+internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, TextWriter errors, Action<RequestNotice> report, int maxErrors)
+{
+    private const int MostErrorsShown = 10;
+
+    private readonly OutcomeCounts counts = new();
+
+    /// <summary>True when the credentials were refused.</summary>
+    internal bool NotAuthorised { get; private set; }
+
+    /// <summary>Why the run ended early; null when it did not.</summary>
+    internal string? Error { get; private set; }
+
+    internal async Task<CleanupResult> RunAsync(ProviderSession session, CleanupPlan plan, PlanSteps steps, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var run = await PlanRun.OpenAsync(session, plan, steps, report).ConfigureAwait(false);
+        var pending = run.Pending;
+        counts.DoneBefore = plan.ItemCount - pending.Count;
+        ParallelQueue<CleanupPlanItem, EndedItem>? queue = null;
+        queue = new ParallelQueue<CleanupPlanItem, EndedItem>(
+            run.Workers,
+            async (item, results, token) => await results.WriteAsync(
+                await run.RunAsync(item, token, () => !queue!.IsHalted).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false),
+            cancellationToken);
+        var progress = new RunProgress { Total = pending.Count, Pace = () => session.Client.CurrentPace };
+        var adding = AddAsync(queue, pending, cancellationToken);
+        await CleanupProgress.ShowAsync(console, output, progress, () => TakeAsync(queue, progress)).ConfigureAwait(false);
+        await adding.ConfigureAwait(false);
+        await queue.Completion.ConfigureAwait(false);
+        await CompleteAsync(run).ConfigureAwait(false);
+        return counts.ToResult(plan) with { Duration = watch.Elapsed, JournalPath = steps.JournalPath, ArchivePath = steps.ArchivePath };
+    }
+
+    private static async Task AddAsync(ParallelQueue<CleanupPlanItem, EndedItem> queue, IReadOnlyList<CleanupPlanItem> items, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var item in items)
+            {
+                if (!await queue.AddAsync(item, cancellationToken).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The summary tells what was done and what was left.
+        }
+        finally
+        {
+            queue.CompleteAdding();
+        }
+    }
+
+    private async Task TakeAsync(ParallelQueue<CleanupPlanItem, EndedItem> queue, RunProgress progress)
+    {
+        try
+        {
+            await foreach (var ended in queue.Results.ReadAllAsync().ConfigureAwait(false))
+            {
+                Take(ended, progress);
+                if (NotAuthorised || Error is not null)
+                {
+                    queue.Halt();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Halted, by Ctrl+C or by an early end: what had finished is counted.
+        }
+    }
+
+    private void Take(EndedItem ended, RunProgress progress)
+    {
+        var outcome = ended.Outcome;
+        progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
+        counts.Count(outcome.Status);
+        if (outcome.Status is RemovalStatus.Failed or RemovalStatus.Skipped && counts.Of(outcome.Status) <= MostErrorsShown)
+        {
+            errors.WriteLine($"{outcome.Target}: {outcome.Message}");
+        }
+
+        NotAuthorised |= outcome.Error is ProviderResponseException { StatusCode: 401 or 403 };
+        if (ended.FileFailure is { } failure)
+        {
+            Tell($"{ended.Item}: {outcome.Status}, which is not in the journal. {failure.Message}");
+        }
+        else if (counts.Of(RemovalStatus.Failed) >= maxErrors && Error is null)
+        {
+            Tell($"The run was stopped when {maxErrors} had failed (maxErrors).");
+        }
+    }
+
+    private async Task CompleteAsync(PlanRun run)
+    {
+        try
+        {
+            await run.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (RunFileException exception)
+        {
+            Tell(exception.Message);
+        }
+    }
+
+    private void Tell(string what)
+    {
+        Error ??= what;
+        errors.WriteLine(what);
+    }
+}
