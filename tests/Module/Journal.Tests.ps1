@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
 
-    function New-JournalPath { Join-Path $TestDrive "$([guid]::NewGuid()).jsonl" }
+    function Get-JournalPath { Join-Path $TestDrive "$([guid]::NewGuid()).jsonl" }
 
     function Get-JournalLine([string] $Path) { Get-Content -LiteralPath $Path | ForEach-Object { $_ | ConvertFrom-Json } }
 
@@ -21,7 +21,7 @@ Describe 'A journal of removals' {
     BeforeEach {
         $null = Connect-TestSandbox
         $all = @(Get-ConvConversation -First 20)
-        $journal = New-JournalPath
+        $journal = Get-JournalPath
         Clear-Sent
     }
 
@@ -119,7 +119,7 @@ Describe 'A journal that is refused' {
     BeforeEach {
         $null = Connect-TestSandbox
         $all = @(Get-ConvConversation -First 3)
-        $journal = New-JournalPath
+        $journal = Get-JournalPath
     }
 
     It 'is one of another account, before anything is read or sent' {
@@ -182,14 +182,13 @@ Describe 'A journal that is refused' {
     }
 
     It 'is in use by another process' {
-        $ready = New-JournalPath
         $script = Join-Path $TestDrive 'hold.ps1'
         Set-Content -LiteralPath $script -Value @"
 Import-Module '$modulePath'
 Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 60; Latency = '00:01:00' }
 'CH' + '1' * 32 | Remove-ConvConversation -Confirm:`$false -JournalPath '$journal'
 "@
-        $process = Start-Process -FilePath (Get-Process -Id $PID).Path -ArgumentList '-NoProfile', '-NonInteractive', '-File', $script -PassThru -RedirectStandardOutput $ready
+        $process = Start-Process -FilePath (Get-Process -Id $PID).Path -ArgumentList '-NoProfile', '-NonInteractive', '-File', $script -PassThru -RedirectStandardOutput (Get-JournalPath)
         try {
             $limit = [datetime]::UtcNow.AddSeconds(60)
             while (-not ((Test-Path -LiteralPath $journal) -and (Get-Item -LiteralPath $journal).Length -gt 0) -and [datetime]::UtcNow -lt $limit) { Start-Sleep -Milliseconds 50 }
@@ -206,7 +205,7 @@ Describe 'A journal of creations' {
     BeforeEach {
         $null = Connect-TestSandbox
         $all = @(Get-ConvConversation -State active -First 5)
-        $journal = New-JournalPath
+        $journal = Get-JournalPath
         Clear-Sent
     }
 
@@ -291,7 +290,7 @@ Describe 'A journal of updates' {
     BeforeEach {
         $null = Connect-TestSandbox
         $all = @(Get-ConvConversation -State active -First 5)
-        $journal = New-JournalPath
+        $journal = Get-JournalPath
         Clear-Sent
     }
 

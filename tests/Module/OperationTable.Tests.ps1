@@ -179,7 +179,7 @@ Describe 'A cmdlet of <Api> has the parameters of its operations' -ForEach $apis
             'UserConversation' = 'Identity', 'UniqueName'
             'Session'          = 'UniqueName'
         }
-        $ofTheModule = 'Connection', 'AccountSid', 'ResourceType', 'ThrottleLimit', 'First', 'Skip', 'InputObject', 'Force', 'PassThru', 'MaxError'
+        $ofTheModule = 'Connection', 'AccountSid', 'ResourceType', 'ThrottleLimit', 'First', 'Skip', 'InputObject', 'Force', 'PassThru', 'MaxError', 'JournalPath', 'UnfinishedAction'
         $ofPowerShell = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         $ofTransport = 'Page', 'PageToken', 'page[after]', 'page[before]', 'page[number]'
 
