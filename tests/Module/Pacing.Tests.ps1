@@ -8,7 +8,7 @@ BeforeAll {
         Connect-ConvProvider -Provider Twilio -Credential (ConvertTo-Credential $account ('e' * 32)) -PassThru @More
     }
 
-    function New-Target([int] $Count) { 1..$Count | ForEach-Object { 'CH{0:x32}' -f $_ } }
+    function Get-Target([int] $Count) { 1..$Count | ForEach-Object { 'CH{0:x32}' -f $_ } }
 
     # The most requests that arrived in less than a second.
     function Get-MostInASecond($Requests) {
@@ -66,7 +66,7 @@ Describe 'The limits of a connection' {
 
     It 'keeps -MaxConcurrency whatever -ThrottleLimit is' {
         $null = Connect-ConvProvider Twilio -Sandbox -MaxConcurrency 3 -SandboxOption @{ Conversations = 10; Latency = '00:00:00.05' }
-        New-Target 20 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20
+        Get-Target 20 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20
         (Get-ConvConnection).Sandbox.MaxConcurrent | Should -Be 3
     }
 }
@@ -76,7 +76,7 @@ Describe 'A paced run' {
 
     It 'keeps -ActionsPerSecond, also when two pipelines share the connection' {
         $connection = Connect-ConvProvider Twilio -Sandbox -ActionsPerSecond 10 -SandboxOption @{ Conversations = 10 } -PassThru
-        $targets = New-Target 30
+        $targets = Get-Target 30
         $modulePath = $modulePath
         0..1 | ForEach-Object -Parallel {
             Import-Module $using:modulePath
@@ -89,7 +89,7 @@ Describe 'A paced run' {
 
     It 'meets no refusal at the limit, and says with -Verbose what it keeps to' {
         $connection = Connect-TestSandbox @{ WriteLimitPerSecond = 30 }
-        $written = New-Target 75 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -Verbose 4>&1
+        $written = Get-Target 75 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -Verbose 4>&1
         @($connection.Sandbox.Requests | Where-Object Status -EQ 429) | Should -BeNullOrEmpty
         $lines = @($written | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message)
         @($lines -like "Twilio: paced at 29/s: service $($connection.ServiceSid).").Count | Should -Be 1
@@ -97,7 +97,7 @@ Describe 'A paced run' {
 
     It 'says with -Verbose that it was cut, and finds a lower limit' {
         $connection = Connect-TestSandbox @{ WriteLimitPerSecond = 8 }
-        $written = New-Target 30 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -PassThru -Verbose -WarningAction SilentlyContinue 4>&1
+        $written = Get-Target 30 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -PassThru -Verbose -WarningAction SilentlyContinue 4>&1
         @($written | Where-Object Status -EQ AlreadyGone).Count | Should -Be 30
         @($written | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and $_.Message -like 'Twilio: too many actions a second; paced at *' }) |
             Should -Not -BeNullOrEmpty
@@ -107,7 +107,7 @@ Describe 'A paced run' {
     It 'shows the pace in its progress' {
         $null = Connect-ConvProvider Twilio -Sandbox -ActionsPerSecond 10 -SandboxOption @{ Conversations = 10 }
         $shell = [powershell]::Create([System.Management.Automation.RunspaceMode]::CurrentRunspace)
-        $null = $shell.AddScript({ param($targets) $ProgressPreference = 'Continue'; $targets | Remove-ConvConversation -Confirm:$false }).AddArgument((New-Target 25))
+        $null = $shell.AddScript({ param($targets) $ProgressPreference = 'Continue'; $targets | Remove-ConvConversation -Confirm:$false }).AddArgument((Get-Target 25))
         $null = $shell.Invoke()
         @($shell.Streams.Progress.StatusDescription -like '*, paced at 10/s') | Should -Not -BeNullOrEmpty
         $shell.Dispose()
@@ -117,7 +117,7 @@ Describe 'A paced run' {
         $connection = Connect-ConvProvider Twilio -Sandbox -ActionsPerSecond 2 -SandboxOption @{ Conversations = 10; FailWith = 20403; FailStatus = 403; FailOn = 'Deletes' } -PassThru
         $outcomes = [System.Collections.Generic.List[object]]::new()
         $null = Get-EndOf {
-            New-Target 8 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 4 -PassThru -MaxError 2 -WarningAction SilentlyContinue | ForEach-Object { $outcomes.Add($_) }
+            Get-Target 8 | Remove-ConvConversation -Confirm:$false -ThrottleLimit 4 -PassThru -MaxError 2 -WarningAction SilentlyContinue | ForEach-Object { $outcomes.Add($_) }
         }
         @($connection.Sandbox.Requests | Where-Object Method -EQ DELETE).Count | Should -Be 2
         @($outcomes | Where-Object Status -EQ Failed).Count | Should -Be 2

@@ -143,6 +143,23 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public async Task Nothing_is_written_down_as_being_sent_while_it_waits_for_its_turn()
+    {
+        var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0 });
+        using var session = Connect.To(sandbox, pace: PacedRequests.Never);
+        using var stop = new CancellationTokenSource();
+        await session.SendAnyAsync(PacedRequests.Delete(sandbox.DefaultServiceSid, 1));
+        var isSending = false;
+        var waiting = session.Client.SendAsync(
+            PacedRequests.Delete(sandbox.DefaultServiceSid, 2), null, stop.Token, sending: () => Task.FromResult(isSending = true));
+        await session.SendAsync(ServiceResource.List);
+        Assert.False(isSending);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.False(isSending);
+    }
+
+    [Fact]
     public async Task A_first_call_ends_before_others_follow()
     {
         var sandbox = new TwilioSandbox(new SandboxOptions { Conversations = 0, Latency = TimeSpan.FromMilliseconds(500) });
