@@ -193,18 +193,20 @@ public sealed class ProviderClient : IDisposable
         FollowRedirects = false,
         Timeout = options.Timeout,
         UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",
-        ConfigureMessageHandler = _ => new WholeBody(options.Handler?.Invoke() ?? new NoSilentRepeat(CreateNetworkHandler(baseUri))),
+        ConfigureMessageHandler = _ => new WholeBody(options.Handler?.Invoke() ?? CreateHandler(baseUri)),
     });
 
     // RestSharp's own settings do not reach a handler that is given to it, so what it would have set stands here again.
-    private static SocketsHttpHandler CreateNetworkHandler(Uri baseUri) => new()
-    {
-        // What is meant for this machine, unencrypted perhaps, must not go to a proxy on another.
-        UseProxy = !baseUri.IsLoopback,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-    };
+    internal static HttpMessageHandler CreateHandler(Uri baseUri, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) =>
+        new NoSilentRepeat(new SocketsHttpHandler
+        {
+            // What is meant for this machine, unencrypted perhaps, must not go to a proxy on another.
+            UseProxy = !baseUri.IsLoopback,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            ConnectCallback = connect,
+        });
 }
