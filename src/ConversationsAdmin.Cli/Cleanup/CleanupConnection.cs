@@ -7,7 +7,12 @@ namespace ConversationsAdmin.Cli.Cleanup;
 internal static class CleanupConnection
 {
     /// <exception cref="RequestArgumentException">The credentials, the service or the address are missing, or are not what they should be.</exception>
-    internal static ConvConnection Open(CleanupOptions options) => options.Sandbox ? OpenSandbox(options) : OpenTwilio(options);
+    internal static ConvConnection Open(CleanupOptions options)
+    {
+        var connection = options.Sandbox ? OpenSandbox(options) : OpenTwilio(options);
+        WarmUp.Begin();
+        return connection;
+    }
 
     private static ConvConnection OpenSandbox(CleanupOptions options)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Parallel;
 using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Twilio;
@@ -31,8 +32,17 @@ public static class WarmUp
     private static async Task RemoveAsync()
     {
         using var session = Open("HTTP/1.1 204 No Content\r\n\r\n");
-        var target = Removals.Target(Conversation.TypeName, null, new ResourceAddress(("ServiceSid", ServiceSid), ("ConversationSid", ConversationSid)));
-        await new Remover().RemoveAsync(session, target, null, CancellationToken.None).ConfigureAwait(false);
+        var remover = new Remover();
+        var queue = new ParallelQueue<RemovalTarget, RemovalOutcome>(
+            1,
+            async (target, results, token) =>
+                await results.WriteAsync(await remover.RemoveAsync(session, target, null, token).ConfigureAwait(false), token).ConfigureAwait(false),
+            CancellationToken.None);
+        queue.TryAdd(Removals.Target(Conversation.TypeName, null, new ResourceAddress(("ServiceSid", ServiceSid), ("ConversationSid", ConversationSid))));
+        queue.CompleteAdding();
+        await foreach (var _ in queue.Results.ReadAllAsync().ConfigureAwait(false))
+        {
+        }
     }
 
     private static async Task ListAsync()
