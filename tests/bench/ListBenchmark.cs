@@ -8,9 +8,9 @@ internal static class ListBenchmark
 
     private const int Rounds = 5;
 
-    private const int LatencyMilliseconds = 20;
+    private const int RoundsWithLatency = 3;
 
-    private const int CountWithLatency = 20_000;
+    private const int LatencyMilliseconds = 20;
 
     public static async Task RunAsync(CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ internal static class ListBenchmark
             await WarmAsync(server, cancellation);
         }
 
-        await using ServerProcess slow = await ServerProcess.StartAsync(CountWithLatency, LatencyMilliseconds, cancellation);
+        await using ServerProcess slow = await ServerProcess.StartAsync(Count, LatencyMilliseconds, cancellation);
         await WithLatencyAsync(slow, cancellation);
     }
 
@@ -28,7 +28,7 @@ internal static class ListBenchmark
     {
         double[][] seconds = await Figures.AlternateAsync(
             Rounds,
-            async () => (await MeasuredShell.RunAsync(ModuleScript(server, Count, times: 1), cancellation)).Seconds,
+            async () => (await MeasuredShell.RunAsync(ModuleScript(server, times: 1), cancellation)).Seconds,
             async () => (await MeasuredShell.RunAsync(PlainScript(server), cancellation)).Seconds,
             async () => NodePeer.Missing is null ? (await NodePeer.RunAsync("list.mjs", server, cancellation, Count, PageSize, 1)).Seconds : double.NaN);
         Figures.Print(
@@ -45,7 +45,7 @@ internal static class ListBenchmark
     {
         double[][] seconds = await Figures.AlternateAsync(
             Rounds,
-            async () => (await MeasuredShell.RunAsync<Measured>(ModuleScript(server, Count, times: 2), cancellation)).Seconds[^1],
+            async () => (await MeasuredShell.RunAsync<Measured>(ModuleScript(server, times: 2), cancellation)).Seconds[^1],
             async () => NodePeer.Missing is null
                 ? Figures.Read<Measured>((await NodePeer.RunAsync("list.mjs", server, cancellation, Count, PageSize, 2)).Output).Seconds[^1]
                 : double.NaN);
@@ -60,22 +60,22 @@ internal static class ListBenchmark
     private static async Task WithLatencyAsync(ServerProcess server, CancellationToken cancellation)
     {
         double[][] seconds = await Figures.AlternateAsync(
-            Rounds, async () => (await MeasuredShell.RunAsync<Measured>(ModuleScript(server, CountWithLatency, times: 1), cancellation)).Seconds[^1]);
-        double least = CountWithLatency / PageSize * LatencyMilliseconds / 1000.0;
+            RoundsWithLatency, async () => (await MeasuredShell.RunAsync<Measured>(ModuleScript(server, times: 1), cancellation)).Seconds[^1]);
+        double least = Count / PageSize * LatencyMilliseconds / 1000.0;
         Figures.Print(
-            $"list: {CountWithLatency} by pages of {PageSize} at {LatencyMilliseconds} ms a page, a fresh process, median of {Rounds}",
+            $"list: {Count} by pages of {PageSize} at {LatencyMilliseconds} ms a page, a fresh process, median of {RoundsWithLatency}",
             ("pages x latency", $"{least:F2} s"),
             ("Get-ConvConversation", $"{seconds[0].Median():F2} s = {seconds[0].Median() / least:F2} of it (at most 1.15 wanted)"));
     }
 
-    private static string ModuleScript(ServerProcess server, int count, int times) => MeasuredShell.Connected(server) +
+    private static string ModuleScript(ServerProcess server, int times) => MeasuredShell.Connected(server) +
         $$"""
         $seconds = foreach ($time in 1..{{times}}) {
             $seen = 0
             $watch = [Diagnostics.Stopwatch]::StartNew()
             Get-ConvConversation -PageSize {{PageSize}} | ForEach-Object { $seen++ }
             $watch.Elapsed.TotalSeconds
-            if ($seen -ne {{count}}) { throw "Only $seen were listed." }
+            if ($seen -ne {{Count}}) { throw "Only $seen were listed." }
         }
         @{ seconds = @($seconds) } | ConvertTo-Json -Compress
         """;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -65,6 +66,12 @@ internal sealed partial class ResourceFields
     /// <summary>The fields that were not read. An empty dictionary inside of what is inside would be too deep for PowerShell's JSON.</summary>
     internal ReadOnlyDictionary<string, object?>? RestOrNull()
     {
+        if (index < FieldsOfAMask && BitOperations.PopCount(readFields) == index + 1 && !place.MoveNext())
+        {
+            // All were read, and in the order in which they came.
+            return null;
+        }
+
         Dictionary<string, object?>? rest = null;
         var number = 0;
         foreach (var field in json.EnumerateObject())
