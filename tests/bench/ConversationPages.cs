@@ -46,8 +46,8 @@ internal sealed class ConversationPages(int count)
         return $$$"""
             {"sid":"{{{sid}}}","account_sid":"{{{AccountSid}}}","chat_service_sid":"{{{ServiceSid}}}",
             "messaging_service_sid":"MG00000000000000000000000000000000","friendly_name":"Order {{{index}}}","unique_name":"order-{{{index}}}",
-            "attributes":"{\"topic\":\"delivery\",\"order\":{{{index}}}}","state":"closed",
-            "date_created":"2024-03-05T09:30:00Z","date_updated":"2024-06-05T09:30:00Z",
+            "attributes":"{\"topic\":\"delivery\",\"order\":{{{index}}}}",
+            "date_created":"2024-03-05T09:30:00Z","date_updated":"2024-06-05T09:30:00Z","state":"closed",
             "timers":{"date_inactive":null,"date_closed":null},"bindings":null,
             "url":"{{{list}}}/{{{sid}}}",
             "links":{"participants":"{{{list}}}/{{{sid}}}/Participants","messages":"{{{list}}}/{{{sid}}}/Messages","webhooks":"{{{list}}}/{{{sid}}}/Webhooks"}}

@@ -43,13 +43,14 @@ internal static class LatencyServer
     {
         var pages = new ConversationPages(count);
         pages.Prepare(MaximumPageSize);
+        var deletes = new DeleteRecord();
 
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
 
         await using WebApplication server = builder.Build();
-        server.Run(context => AnswerAsync(context, pages, latency, writes));
+        server.Run(context => AnswerAsync(context, pages, deletes, latency, writes));
         await server.StartAsync(cancellation);
         Console.WriteLine(PortLine + new Uri(server.Urls.Single()).Port);
 
@@ -58,32 +59,37 @@ internal static class LatencyServer
         await server.StopAsync(CancellationToken.None);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ConversationPages pages, TimeSpan latency, LimitedWrites? writes)
+    private static async Task AnswerAsync(HttpContext context, ConversationPages pages, DeleteRecord deletes, TimeSpan latency, LimitedWrites? writes)
     {
         if (writes is not null && await writes.AnswerAsync(context))
         {
             return;
         }
 
-        if (latency > TimeSpan.Zero)
-        {
-            await Task.Delay(latency, context.RequestAborted);
-        }
-
         string[] path = context.Request.Path.ToString().Split('/', StringSplitOptions.RemoveEmptyEntries);
         switch (context.Request.Method, path)
         {
             case ("GET", ["v1", "Services", _, "Conversations"]):
+                await WaitAsync(latency, context.RequestAborted);
                 await SendPageAsync(context, pages);
                 break;
             case ("DELETE", ["v1", "Services", _, "Conversations", _]):
+                deletes.Begin();
+                await WaitAsync(latency, context.RequestAborted);
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
+                deletes.End();
+                break;
+            case ("GET", ["deletes"]):
+                await context.Response.WriteAsJsonAsync(deletes.Take());
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
         }
     }
+
+    private static Task WaitAsync(TimeSpan latency, CancellationToken cancellation) =>
+        latency > TimeSpan.Zero ? Task.Delay(latency, cancellation) : Task.CompletedTask;
 
     private static async Task SendPageAsync(HttpContext context, ConversationPages pages)
     {

@@ -34,7 +34,7 @@ internal static class PacingBenchmark
         $$"""
         $connection = Get-ConvConnection
         $outcomes = 0..1 | ForEach-Object -Parallel {
-            Import-Module '{{MeasuredShell.ModulePath()}}'
+            Import-Module '{{Repository.Module}}'
             $first = $_ * {{Count / 2}}
             $first..($first + {{(Count / 2) - 1}}) | ForEach-Object { 'CH{0:x32}' -f $_ } |
                 Remove-ConvConversation -Confirm:$false -ThrottleLimit {{AtOnce}} -PassThru -Connection $using:connection -WarningAction SilentlyContinue

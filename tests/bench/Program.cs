@@ -8,9 +8,9 @@ var root = new RootCommand("Measures the built module against a server of its ow
 
 (string Name, string Description, Func<CancellationToken, Task> Run)[] benchmarks =
 [
-    ("deletes", "2,000 deletes at 50 ms with -ThrottleLimit 20, as a share of what the latency allows", DeleteBenchmark.RunAsync),
+    ("deletes", "2,000 deletes at 50 ms, 20 at once, by conv and by the module, beside bare sockets and others", DeleteBenchmark.RunAsync),
     ("pacing", "deletes at a server that takes 30 in any second: what it takes, what it refuses, and what follows when it takes less", PacingBenchmark.RunAsync),
-    ("list", "objects a second when listing 100,000 conversations, beside a plain Invoke-RestMethod loop", ListBenchmark.RunAsync),
+    ("list", "listing 100,000 conversations, whole processes and warm ones, beside Invoke-RestMethod and twilio for node, and pages that take 20 ms", ListBenchmark.RunAsync),
     ("memory", "peak memory of a pwsh that lists 10,000 and 200,000 conversations", MemoryBenchmark.RunAsync),
     ("import", "the time that Import-Module adds to pwsh -NoProfile", ImportBenchmark.RunAsync),
 ];

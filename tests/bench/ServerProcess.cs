@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 
 namespace ConversationsAdmin.Bench;
 
@@ -44,6 +45,13 @@ internal sealed class ServerProcess : IAsyncDisposable
             process.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What the server was asked to delete since this was called last.</summary>
+    public async Task<DeleteRecord.Deletes> TakeDeletesAsync(CancellationToken cancellation)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        return (await client.GetFromJsonAsync<DeleteRecord.Deletes>(DeleteRecord.Path, cancellation))!;
     }
 
     public async ValueTask DisposeAsync()

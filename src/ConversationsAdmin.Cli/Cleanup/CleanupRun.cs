@@ -57,6 +57,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
 
     private (ConvConnection Connection, string? SampleUser) Open(CleanupOptions options, CleanupJob job)
     {
+        WarmUp.Begin();
         var provider = CleanupResources.Of(plan?.ResourceType ?? job.ResourceType).Api.Provider();
         return options.Sandbox
             ? CleanupConnection.OpenSandbox(provider, job.ActionsPerSecond)

@@ -59,7 +59,7 @@ public sealed class ProviderSession : IDisposable
         Func<bool>? mayRepeat = null,
         Func<Task>? sending = null)
     {
-        var response = await Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending).ConfigureAwait(false);
+        using var response = await Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending).ConfigureAwait(false);
         try
         {
             using var document = JsonDocument.Parse(response.Body);
@@ -87,14 +87,16 @@ public sealed class ProviderSession : IDisposable
     /// <param name="read">Reads a row.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="mostRows">After how many rows the caller may have enough: no page beyond is asked for before the caller moves on.</param>
     public IAsyncEnumerable<IReadOnlyList<T>> ListAsync<T>(
         OperationRequest first,
         ResourceReader<T> read,
         Action<RequestNotice>? notice,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        long mostRows = long.MaxValue)
     {
         var origin = Origin with { Request = first };
-        return ListPages.ReadAsync(Client, first, json => read(json, origin), notice, cancellationToken);
+        return ListPages.ReadAsync(Client, first, json => read(json, origin), notice, cancellationToken, mostRows);
     }
 
     /// <summary>Closes the connections.</summary>

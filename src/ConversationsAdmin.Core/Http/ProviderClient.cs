@@ -125,13 +125,18 @@ public sealed class ProviderClient : IDisposable
 
     private async Task<Attempt> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        var response = await clients[request.Operation.Api]
-            .ExecuteAsync(RestRequestFactory.Create(request), cancellationToken)
-            .ConfigureAwait(false);
-
-        if (IsAnswered(response))
+        ProviderResponse? answer = null;
+        var rest = RestRequestFactory.Create(request);
+        rest.CompletionOption = HttpCompletionOption.ResponseHeadersRead;
+        rest.AdvancedResponseWriter = (message, _) =>
         {
-            return new Attempt { End = AttemptEnd.Answered, Response = ToResponse(response) };
+            answer = ToResponse(message);
+            return new RestResponse(rest) { ResponseStatus = ResponseStatus.Completed };
+        };
+        var response = await clients[request.Operation.Api].ExecuteAsync(rest, cancellationToken).ConfigureAwait(false);
+        if (answer is not null)
+        {
+            return new Attempt { End = AttemptEnd.Answered, Response = answer };
         }
 
         // RestSharp reports a cancelled request as a status, in the manner of a failure.
@@ -143,11 +148,6 @@ public sealed class ProviderClient : IDisposable
         };
     }
 
-    // A body that broke off has a status too, and an exception that is none of a mere error status.
-    private static bool IsAnswered(RestResponse response) =>
-        response.StatusCode != 0
-        && (response.ResponseStatus == ResponseStatus.Completed || response.ErrorException is HttpRequestException { StatusCode: not null } or null);
-
     private static AttemptEnd EndWithoutAnswer(Exception? exception) => (exception as HttpRequestException)?.HttpRequestError switch
     {
         // The handler's own time-out for connecting.
@@ -157,17 +157,18 @@ public sealed class ProviderClient : IDisposable
         _ => AttemptEnd.ConnectionLost,
     };
 
-    private static ProviderResponse ToResponse(RestResponse response) => new()
+    // RestSharp's own reading copies a body three times; here it was read before.
+    private static ProviderResponse ToResponse(HttpResponseMessage message) => new()
     {
-        StatusCode = (int)response.StatusCode,
-        Body = response.RawBytes ?? [],
-        RequestId = Header(response, "Twilio-Request-Id") ?? Header(response, "X-Request-Id"),
-        RateLimit = RateLimit.Read(name => Header(response, name)),
-        RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), DateTimeOffset.UtcNow),
+        StatusCode = (int)message.StatusCode,
+        Content = WholeBody.Of(message),
+        RequestId = Header(message, "Twilio-Request-Id") ?? Header(message, "X-Request-Id"),
+        RateLimit = RateLimit.Read(name => Header(message, name)),
+        RetryAfter = RetryAfter.Parse(Header(message, "Retry-After"), DateTimeOffset.UtcNow),
     };
 
-    private static string? Header(RestResponse response, string name) =>
-        response.Headers?.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+    private static string? Header(HttpResponseMessage message, string name) =>
+        message.Headers.NonValidated.TryGetValues(name, out var values) ? values.First() : null;
 
     private static RequestNotice RetryNotice(OperationRequest request, Attempt attempt, int attempts, TimeSpan delay) => new(
         request.Operation,
@@ -192,18 +193,20 @@ public sealed class ProviderClient : IDisposable
         FollowRedirects = false,
         Timeout = options.Timeout,
         UserAgent = $"ConversationsAdmin/{typeof(ProviderClient).Assembly.GetName().Version?.ToString(3)}",
-        ConfigureMessageHandler = _ => options.Handler?.Invoke() ?? new NoSilentRepeat(CreateNetworkHandler(baseUri)),
+        ConfigureMessageHandler = _ => new WholeBody(options.Handler?.Invoke() ?? CreateHandler(baseUri)),
     });
 
     // RestSharp's own settings do not reach a handler that is given to it, so what it would have set stands here again.
-    private static SocketsHttpHandler CreateNetworkHandler(Uri baseUri) => new()
-    {
-        // What is meant for this machine, unencrypted perhaps, must not go to a proxy on another.
-        UseProxy = !baseUri.IsLoopback,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-    };
+    internal static HttpMessageHandler CreateHandler(Uri baseUri, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) =>
+        new NoSilentRepeat(new SocketsHttpHandler
+        {
+            // What is meant for this machine, unencrypted perhaps, must not go to a proxy on another.
+            UseProxy = !baseUri.IsLoopback,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            ConnectCallback = connect,
+        });
 }

@@ -16,29 +16,37 @@ internal sealed class PageSource<T>(ProviderClient client, Operation operation, 
 
     /// <summary>Asks for a page, and reads all of it before anything of it is given away.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="read">Finds the rows in the answer, and what leads on from them.</param>
+    /// <param name="findRows">Finds the rows in the answer.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    internal async Task<(IReadOnlyList<T> Items, TNext Next)> GetAsync<TNext>(
-        OperationRequest request, Func<JsonElement, (JsonElement Rows, TNext Next)> read, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<T>> GetAsync(OperationRequest request, Func<JsonElement, JsonElement> findRows, CancellationToken cancellationToken)
     {
-        var response = await client.SendAsync(request, notice, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using var document = JsonDocument.Parse(response.Body);
-            var (rows, next) = read(document.RootElement);
-            var items = new List<T>(rows.GetArrayLength());
-            foreach (var row in rows.EnumerateArray())
-            {
-                items.Add(ReadRow(row, items.Count));
-            }
-
-            return (items, next);
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
-        {
-            throw Unexpected("its answer is no page of a list", exception);
-        }
+        using var page = Open(await SendAsync(request, cancellationToken).ConfigureAwait(false), root => (findRows(root), 0));
+        return ReadRows(page);
     }
+
+    /// <summary>Asks for a page.</summary>
+    internal Task<ProviderResponse> SendAsync(OperationRequest request, CancellationToken cancellationToken) =>
+        client.SendAsync(request, notice, cancellationToken);
+
+    /// <summary>Finds the rows in an answer, and what leads on from them. Who disposes the page disposes the answer.</summary>
+    internal Page<TNext> Open<TNext>(ProviderResponse response, Func<JsonElement, (JsonElement Rows, TNext Next)> find) => AsPage(() =>
+    {
+        var document = JsonDocument.Parse(response.Body);
+        var (rows, next) = find(document.RootElement);
+        return rows.ValueKind == JsonValueKind.Array ? new Page<TNext>(response, document, rows, next) : throw new JsonException("Its rows are no list.");
+    });
+
+    /// <summary>Reads the rows of a page.</summary>
+    internal IReadOnlyList<T> ReadRows<TNext>(Page<TNext> page) => AsPage(() =>
+    {
+        var items = new List<T>(page.Rows.GetArrayLength());
+        foreach (var row in page.Rows.EnumerateArray())
+        {
+            items.Add(ReadRow(row, items.Count));
+        }
+
+        return items;
+    });
 
     internal UnexpectedResponseException Unexpected(string what, Exception? cause = null) =>
         new($"{operation.Provider} answered {operation.Title} in a way that can't be used: {what}.", cause)
@@ -46,6 +54,18 @@ internal sealed class PageSource<T>(ProviderClient client, Operation operation, 
             Provider = operation.Provider,
             Operation = operation.Name,
         };
+
+    private TPart AsPage<TPart>(Func<TPart> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
+        {
+            throw Unexpected("its answer is no page of a list", exception);
+        }
+    }
 
     private T ReadRow(JsonElement row, int index)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 
@@ -10,27 +9,29 @@ internal static class SunshinePages
     private static readonly (string Parameter, string Field) Forwards = ("page[after]", "afterCursor");
     private static readonly (string Parameter, string Field) Backwards = ("page[before]", "beforeCursor");
 
-    internal static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
-        PageSource<T> source, OperationRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(PageSource<T> source, OperationRequest first, long mostRows, CancellationToken cancellationToken)
     {
         var way = source.Operation.Paging!.Style == PagingStyle.CursorBackwards ? Backwards : Forwards;
         var cursorsSeen = new HashSet<string>(StringComparer.Ordinal);
-        for (var request = first; request is not null;)
+        return new LinkedPages<T>(source, first, Find, mostRows).ReadAsync(cancellationToken);
+
+        (JsonElement Rows, OperationRequest? Next) Find(JsonElement root, OperationRequest request)
         {
-            var (items, (hasMore, cursor)) = await source.GetAsync(
-                request, root => (root.GetProperty(source.Operation.Envelope!), Next(root.GetProperty("meta"), way.Field)), cancellationToken).ConfigureAwait(false);
-            if (hasMore && cursor is null)
+            var rows = root.GetProperty(source.Operation.Envelope!);
+            var (hasMore, cursor) = Next(root.GetProperty("meta"), way.Field);
+            if (!hasMore)
+            {
+                return (rows, null);
+            }
+
+            if (cursor is null)
             {
                 throw source.Unexpected("it says that there are more, and not where");
             }
 
-            if (hasMore && !cursorsSeen.Add(cursor!))
-            {
-                throw source.Unexpected("its next page is one that was read already, so the list would never end");
-            }
-
-            yield return items;
-            request = hasMore ? request.WithChangedQuery((way.Parameter, cursor)) : null;
+            return cursorsSeen.Add(cursor)
+                ? (rows, request.WithChangedQuery((way.Parameter, cursor)))
+                : throw source.Unexpected("its next page is one that was read already, so the list would never end");
         }
     }
 

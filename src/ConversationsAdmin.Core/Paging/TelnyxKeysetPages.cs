@@ -140,12 +140,9 @@ internal static class TelnyxKeysetPages
         return false;
     }
 
-    internal static async Task<IReadOnlyList<KeysetRow<T>>> GetAsync<T>(
-        PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken)
-    {
-        var (rows, _) = await source.GetAsync(request, root => (root.GetProperty(Envelope), 0), cancellationToken).ConfigureAwait(false);
-        return rows;
-    }
+    internal static Task<IReadOnlyList<KeysetRow<T>>> GetAsync<T>(
+        PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken) =>
+        source.GetAsync(request, root => root.GetProperty(Envelope), cancellationToken);
 
     private static int LimitOf(OperationRequest request) =>
         request.Value(LimitName) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : request.Operation.Paging!.DefaultPageSize!.Value;

@@ -15,13 +15,7 @@ internal static class TelnyxNumberedPages
     {
         for (var (number, request) = (1, first); ; number++)
         {
-            var (items, (page, pages)) = await source.GetAsync(
-                request, root => (root.GetProperty("data"), Place(root.GetProperty("meta"))), cancellationToken).ConfigureAwait(false);
-            if (page != number)
-            {
-                throw source.Unexpected($"it gave page {page} where page {number} was asked for");
-            }
-
+            var (items, pages) = await GetAsync(source, request, number, cancellationToken).ConfigureAwait(false);
             yield return items;
             if (number >= pages)
             {
@@ -35,6 +29,16 @@ internal static class TelnyxNumberedPages
 
             request = first.WithChangedQuery((PageNumber, (number + 1).ToString(CultureInfo.InvariantCulture)));
         }
+    }
+
+    private static async Task<(IReadOnlyList<T> Items, int Pages)> GetAsync<T>(
+        PageSource<T> source, OperationRequest request, int number, CancellationToken cancellationToken)
+    {
+        var response = await source.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var page = source.Open(response, root => (root.GetProperty("data"), Place(root.GetProperty("meta"))));
+        return page.Next.Page == number
+            ? (source.ReadRows(page), page.Next.Pages)
+            : throw source.Unexpected($"it gave page {page.Next.Page} where page {number} was asked for");
     }
 
     private static (int Page, int Pages) Place(JsonElement meta) =>

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Web;
 using ConversationsAdmin.Core.Operations;
 
@@ -9,31 +9,24 @@ namespace ConversationsAdmin.Core.Paging;
 /// </summary>
 internal static class TwilioPages
 {
-    internal static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
-        PageSource<T> source, OperationRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(PageSource<T> source, OperationRequest first, long mostRows, CancellationToken cancellationToken)
     {
         var queriesSeen = new HashSet<string>(StringComparer.Ordinal);
-        for (var request = first; request is not null;)
-        {
-            var (items, nextPage) = await source.GetAsync(
-                request,
-                static root =>
-                {
-                    var meta = root.GetProperty("meta");
-                    var next = meta.TryGetProperty("next_page_url", out var url) ? url.GetString() : null;
-                    return (root.GetProperty(meta.GetProperty("key").GetString()!), string.IsNullOrEmpty(next) ? null : new Uri(next, UriKind.Absolute));
-                },
-                cancellationToken).ConfigureAwait(false);
-            var next = nextPage is null ? null : NextRequest(source, first, nextPage);
-            if (next is not null && !queriesSeen.Add(nextPage!.Query))
-            {
-                throw source.Unexpected("its next page is one that was read already, so the list would never end");
-            }
+        return new LinkedPages<T>(source, first, Find, mostRows).ReadAsync(cancellationToken);
 
-            yield return items;
-            request = next;
+        (JsonElement Rows, OperationRequest? Next) Find(JsonElement root, OperationRequest _)
+        {
+            var meta = root.GetProperty("meta");
+            var nextPage = NextPage(meta);
+            var next = nextPage is null ? null : NextRequest(source, first, nextPage);
+            return next is null || queriesSeen.Add(nextPage!.Query)
+                ? (root.GetProperty(meta.GetProperty("key").GetString()!), next)
+                : throw source.Unexpected("its next page is one that was read already, so the list would never end");
         }
     }
+
+    private static Uri? NextPage(JsonElement meta) =>
+        meta.TryGetProperty("next_page_url", out var url) && url.GetString() is { Length: > 0 } address ? new Uri(address, UriKind.Absolute) : null;
 
     // What was asked for stays asked for, whatever a next page's address says of it: another filter would list, and then remove, something else.
     private static OperationRequest NextRequest<T>(PageSource<T> source, OperationRequest first, Uri nextPage)

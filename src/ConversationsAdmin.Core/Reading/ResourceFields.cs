@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -10,19 +11,19 @@ namespace ConversationsAdmin.Core.Reading;
 /// </summary>
 internal sealed partial class ResourceFields
 {
-    private readonly List<JsonProperty> fields = [];
-    private readonly bool[] isRead;
-    private int next;
+    private const int FieldsOfAMask = 64;
+
+    private readonly JsonElement json;
+    private JsonElement.ObjectEnumerator place;
+    private int index = -1;
+    private ulong readFields;
+    private HashSet<int>? readBeyond;
 
     /// <exception cref="InvalidOperationException">It is no JSON object.</exception>
     internal ResourceFields(JsonElement json)
     {
-        foreach (var field in json.EnumerateObject())
-        {
-            fields.Add(field);
-        }
-
-        isRead = new bool[fields.Count];
+        this.json = json;
+        place = json.EnumerateObject();
     }
 
     internal string Identifier(ReadOnlySpan<byte> name) =>
@@ -65,33 +66,67 @@ internal sealed partial class ResourceFields
     /// <summary>The fields that were not read. An empty dictionary inside of what is inside would be too deep for PowerShell's JSON.</summary>
     internal ReadOnlyDictionary<string, object?>? RestOrNull()
     {
-        Dictionary<string, object?>? rest = null;
-        for (var index = 0; index < fields.Count; index++)
+        if (index < FieldsOfAMask && BitOperations.PopCount(readFields) == index + 1 && !place.MoveNext())
         {
-            if (!isRead[index])
+            // All were read, and in the order in which they came.
+            return null;
+        }
+
+        Dictionary<string, object?>? rest = null;
+        var number = 0;
+        foreach (var field in json.EnumerateObject())
+        {
+            if (!IsRead(number++))
             {
-                (rest ??= new(StringComparer.Ordinal))[fields[index].Name] = JsonText.ToValue(fields[index].Value);
+                (rest ??= new(StringComparer.Ordinal))[field.Name] = JsonText.ToValue(field.Value);
             }
         }
 
         return rest?.AsReadOnly();
     }
 
-    // Fields mostly come in the order in which they are read, so the search goes on where the last one ended.
+    // Fields mostly come in the order in which they are read, so the search goes on where the last one ended, once round at most.
     private JsonElement? Find(ReadOnlySpan<byte> name)
     {
-        for (var steps = 0; steps < fields.Count; steps++)
+        var (start, isRound) = (index, false);
+        while (!isRound || index < start)
         {
-            var index = (next + steps) % fields.Count;
-            if (fields[index].NameEquals(name))
+            if (!place.MoveNext())
             {
-                next = index + 1;
-                isRead[index] = true;
-                return fields[index].Value is { ValueKind: not JsonValueKind.Null } value ? value : null;
+                if (isRound || start < 0)
+                {
+                    break;
+                }
+
+                place.Reset();
+                (index, isRound) = (-1, true);
+                continue;
+            }
+
+            index++;
+            var field = place.Current;
+            if (field.NameEquals(name))
+            {
+                SetRead();
+                return field.Value is { ValueKind: not JsonValueKind.Null } value ? value : null;
             }
         }
 
         return null;
+    }
+
+    private bool IsRead(int number) => number < FieldsOfAMask ? (readFields >> number & 1) == 1 : readBeyond?.Contains(number) == true;
+
+    private void SetRead()
+    {
+        if (index < FieldsOfAMask)
+        {
+            readFields |= 1UL << index;
+        }
+        else
+        {
+            (readBeyond ??= []).Add(index);
+        }
     }
 
     private static string? Text(JsonElement value) => value.ValueKind switch

@@ -33,7 +33,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
 
     private protected ConnectionStore Connections => ConnectionStore.Current;
 
-    private protected SeenResources Seen => SeenResources.Current;
+    private protected SeenResources Seen => field ??= SeenResources.Current;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -64,6 +64,8 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
     /// <summary>How many rows to ask for at once.</summary>
     private protected virtual int? RowsPerPage => ListOperation.Paging!.DefaultPageSize;
 
+    private protected override long MostRows => (long)First + Skip;
+
     /// <summary>Whether everything is asked for, and nothing named.</summary>
     private protected virtual bool Lists => ParameterSetName == ListSet;
 

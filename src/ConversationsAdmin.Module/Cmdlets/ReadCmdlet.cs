@@ -19,6 +19,9 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
     // A method rather than a delegate: the types of overridden members are loaded on import, before private assemblies can be found.
     private protected abstract T Read(JsonElement json, ResourceOrigin origin);
 
+    /// <summary>After how many rows of a list there may be enough.</summary>
+    private protected virtual long MostRows => long.MaxValue;
+
     /// <summary>Takes a row, and writes it unless it is not wanted.</summary>
     private protected virtual void TakeRow(T resource, QueuedRequest queued) => Write(resource);
 
@@ -68,7 +71,7 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
             yield break;
         }
 
-        await foreach (var resources in queued.Session.ListAsync(queued.Request, Read, Notice, StopToken).ConfigureAwait(false))
+        await foreach (var resources in queued.Session.ListAsync(queued.Request, Read, Notice, StopToken, MostRows).ConfigureAwait(false))
         {
             yield return new ReadPage<T>(resources, queued);
         }

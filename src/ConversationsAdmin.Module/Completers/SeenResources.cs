@@ -17,8 +17,9 @@ internal sealed class SeenResources
     private const int MostOfAKind = 1000;
     private static readonly ConditionalWeakTable<Runspace, SeenResources> Stores = [];
 
-    private readonly Dictionary<IdentifierKind, Dictionary<string, SeenResource>> byKind = [];
-    private readonly Dictionary<IdentifierKind, Queue<string>> oldestFirst = [];
+    // There is one object for each kind; to compare their contents would cost more than all the rest, for each row of a list.
+    private readonly Dictionary<IdentifierKind, Dictionary<string, SeenResource>> byKind = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IdentifierKind, Queue<string>> oldestFirst = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The store of the runspace that runs this thread.</summary>
     internal static SeenResources Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new SeenResources());

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace ConversationsAdmin.Module.Loading;
@@ -9,9 +10,11 @@ namespace ConversationsAdmin.Module.Loading;
 /// </summary>
 internal sealed class PrivateAssemblyLoadContext(string directory) : AssemblyLoadContext("ConversationsAdmin")
 {
-    protected override Assembly? Load(AssemblyName assemblyName)
-    {
-        string path = Path.Combine(directory, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
-    }
+    // What was compiled for another runtime can't be loaded, so it lies in a folder of that runtime's name.
+    private readonly string[] directories = [Path.Combine(directory, RuntimeInformation.RuntimeIdentifier), directory];
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        directories.Select(folder => Path.Combine(folder, assemblyName.Name + ".dll")).FirstOrDefault(File.Exists) is { } path
+            ? LoadFromAssemblyPath(path)
+            : null;
 }

@@ -177,6 +177,8 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
                     WriteObject(connection);
                 }
             }
+
+            WarmUp.Begin();
         }
         catch (RequestArgumentException exception)
         {
