@@ -44,7 +44,8 @@ internal sealed partial class ConversationServer : IDisposable
     public async Task<RemovalOutcome[]> RunAsync(CleanupPlan plan, PlanSteps? steps = null)
     {
         var run = new PlanRun(Session, plan, steps ?? new PlanSteps(), null);
-        return await Task.WhenAll(plan.Items.Select(item => run.RunAsync(item, null, CancellationToken.None, () => true)));
+        var ended = await Task.WhenAll(plan.Items.Select(item => run.RunAsync(item, null, CancellationToken.None, () => true)));
+        return [.. ended.Select(item => item.Outcome)];
     }
 
     public static CleanupScope Scope => new() { ResourceType = Conversation.TypeName, Container = Core.Requests.ServiceSid };

@@ -31,8 +31,8 @@ public sealed class FingerprintTests
                 var run = new PlanRun(session, plan, new PlanSteps(), null);
                 foreach (var item in plan.Items)
                 {
-                    var outcome = await run.RunAsync(item, null, CancellationToken.None, () => true);
-                    Assert.True(outcome is { Status: RemovalStatus.Removed }, $"{scope.ResourceType} {item.Target}: {outcome?.Status} {outcome?.Message}");
+                    var outcome = (await run.RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+                    Assert.True(outcome is { Status: RemovalStatus.Removed }, $"{scope.ResourceType} {item.Target}: {outcome.Status} {outcome.Message}");
                 }
             }
         }
@@ -73,8 +73,8 @@ public sealed class FingerprintTests
         using var session = ProviderSessions.To(Api.Telnyx, server.Address);
         var plan = await new CleanupPlanner(session, new CleanupScope { ResourceType = "TelnyxConversation" }, new CleanupCriteria { Name = ["n"] }, 1, null).MakeAsync(CancellationToken.None);
         metadata = after;
-        var outcome = await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(Assert.Single(plan.Items), null, CancellationToken.None, () => true);
-        Assert.Equal(isSame ? RemovalStatus.Removed : RemovalStatus.Skipped, outcome?.Status);
+        var outcome = (await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(Assert.Single(plan.Items), null, CancellationToken.None, () => true)).Outcome;
+        Assert.Equal(isSame ? RemovalStatus.Removed : RemovalStatus.Skipped, outcome.Status);
     }
 
     [Theory]
@@ -144,8 +144,8 @@ public sealed class FingerprintTests
         var plan = await new CleanupPlanner(session, scope, new CleanupCriteria { Name = ["*"] }, 8, null).MakeAsync(CancellationToken.None);
         var item = plan.Items.First(which);
         await use(scope.ResourceType, item);
-        var outcome = await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(item, null, CancellationToken.None, () => true);
-        Assert.True(outcome is { Status: RemovalStatus.Skipped }, $"{scope.ResourceType}: {outcome?.Status}");
+        var outcome = (await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+        Assert.True(outcome is { Status: RemovalStatus.Skipped }, $"{scope.ResourceType}: {outcome.Status}");
     }
 
     private static async Task SendAsync(SandboxServer server, string method, string address, string body, string type, string authorization)

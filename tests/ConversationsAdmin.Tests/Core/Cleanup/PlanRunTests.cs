@@ -175,8 +175,8 @@ public sealed class PlanRunTests
         var run = new PlanRun(session, plan, new PlanSteps { Close = true }, null);
         foreach (var item in plan.Items.Where(item => item.State is "open" or "in-progress" or "closed"))
         {
-            var outcome = await run.RunAsync(item, null, CancellationToken.None, () => true);
-            Assert.Equal(item.State == "closed" ? RemovalStatus.Skipped : RemovalStatus.Closed, outcome?.Status);
+            var outcome = (await run.RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+            Assert.Equal(item.State == "closed" ? RemovalStatus.Skipped : RemovalStatus.Closed, outcome.Status);
         }
 
         var closed = await new CleanupPlanner(session, scope, new CleanupCriteria { State = "closed" }, 4, null).MakeAsync(CancellationToken.None);
@@ -196,9 +196,9 @@ public sealed class PlanRunTests
             ConversationsAdmin.Core.Sunshine.SunshineConversationResource.Read)).First(conversation => conversation.IsDefault == true);
         var added = plan.Items[0] with { Target = isDefault.ConversationId, ConversationId = isDefault.ConversationId };
         var edited = plan with { Items = [added] };
-        var outcome = await new PlanRun(session, edited, new PlanSteps(), null).RunAsync(added, null, CancellationToken.None, () => true);
-        Assert.Equal(RemovalStatus.Skipped, outcome?.Status);
-        Assert.Contains("default conversation", outcome?.Message, StringComparison.Ordinal);
+        var outcome = (await new PlanRun(session, edited, new PlanSteps(), null).RunAsync(added, null, CancellationToken.None, () => true)).Outcome;
+        Assert.Equal(RemovalStatus.Skipped, outcome.Status);
+        Assert.Contains("default conversation", outcome.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Record.Requests, request => request.Method == "DELETE");
     }
 
@@ -222,7 +222,7 @@ public sealed class PlanRunTests
         };
         var run = new PlanRun(server.Session, plan, new PlanSteps { ThrottleLimit = Limit }, null);
         await Parallel.ForEachAsync(plan.Items, new ParallelOptions { MaxDegreeOfParallelism = run.Workers }, async (item, token) =>
-            Assert.Equal(RemovalStatus.Removed, (await run.RunAsync(item, null, token, () => true))?.Status));
+            Assert.Equal(RemovalStatus.Removed, (await run.RunAsync(item, null, token, () => true)).Outcome.Status));
         Assert.InRange(ahead, 2, 2 * Limit);
     }
 
@@ -252,8 +252,8 @@ public sealed class PlanRunTests
             ends = true;
             return null;
         };
-        var outcome = await new PlanRun(server.Session, plan, new PlanSteps(), null).RunAsync(plan.Items[0], null, CancellationToken.None, () => !ends);
-        Assert.Null(outcome);
+        var outcome = (await new PlanRun(server.Session, plan, new PlanSteps(), null).RunAsync(plan.Items[0], null, CancellationToken.None, () => !ends)).Outcome;
+        Assert.Equal("The run ended before its turn came.", outcome.Message);
         Assert.Empty(server.Writes);
     }
 
