@@ -187,8 +187,14 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private protected override void Take(EndedPlanItem ended)
     {
         var (item, outcome, fileFailure) = ended.Ended;
+        if (!ended.Ended.IsBegun)
+        {
+            TakeNotBegun(item);
+            return;
+        }
+
         Progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
-        counts.Count(outcome.Status);
+        counts.Count(ended.Ended);
         if (PassThru)
         {
             WriteObject(outcome);

@@ -163,21 +163,12 @@ public sealed class FingerprintTests
     {
         var twilio = new TwilioSandbox(Small);
         yield return (Connect.To(twilio), ScopeOf(twilio));
-        yield return (ProxyOf(twilio), new CleanupScope { ResourceType = "ProxySession", Container = twilio.ProxyServiceSid });
+        yield return (Connect.To(twilio), new CleanupScope { ResourceType = "ProxySession", Container = twilio.ProxyServiceSid });
         var telnyx = new TelnyxSandbox(Small);
         yield return (ProviderSessions.To(telnyx), ScopeOf(telnyx));
         var sunshine = new SunshineSandbox(Small);
         yield return (ProviderSessions.To(sunshine), ScopeOf(sunshine));
     }
-
-    private static ProviderSession ProxyOf(TwilioSandbox server) => ProviderSession.Of(ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
-    {
-        Name = "Sandbox",
-        Credential = Connect.CredentialOf(server),
-        ProxyBaseUri = TwilioSandbox.ProxyBaseAddress,
-        Handler = server.CreateHandler,
-        Retry = Connect.Quick,
-    }));
 
     private static CleanupScope ScopeOf(TwilioSandbox server) => new() { ResourceType = "ConvConversation", Container = server.DefaultServiceSid };
 

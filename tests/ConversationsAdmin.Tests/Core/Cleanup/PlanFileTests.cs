@@ -87,7 +87,7 @@ public sealed class PlanFileTests : IDisposable
         using var server = new ConversationServer(new ConversationRow(1), new ConversationRow(2), new ConversationRow(3));
         var plan = CleanupPlanFile.Write(await server.PlanAsync(new CleanupCriteria { Name = ["*"] }), FilePath, overwrite: false);
         var kept = plan.Items[line].Target;
-        File.WriteAllLines(FilePath, File.ReadLines(FilePath).Where(text => !text.Contains($"\"{kept}\"", StringComparison.Ordinal)));
+        File.WriteAllLines(FilePath, File.ReadAllLines(FilePath).Where(text => !text.Contains($"\"{kept}\"", StringComparison.Ordinal)));
         var read = CleanupPlanFile.Read(FilePath);
         Assert.Equal(plan.Items.Where(item => item.Target != kept), read.Items);
         Assert.Equal(2, read.Counts.Sum(count => count.Count));
@@ -98,7 +98,7 @@ public sealed class PlanFileTests : IDisposable
     {
         using var server = new ConversationServer(new ConversationRow(1));
         CleanupPlanFile.Write(await server.PlanAsync(new CleanupCriteria { Name = ["*"] }), FilePath, overwrite: false);
-        File.WriteAllLines(FilePath, File.ReadLines(FilePath).Where(text => !text.StartsWith("{\"target\"", StringComparison.Ordinal)));
+        File.WriteAllLines(FilePath, File.ReadAllLines(FilePath).Where(text => !text.StartsWith("{\"target\"", StringComparison.Ordinal)));
         Assert.Empty(CleanupPlanFile.Read(FilePath).Items);
     }
 
@@ -118,10 +118,10 @@ public sealed class PlanFileTests : IDisposable
     [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"target\":null", "the identifier is blank")]
     [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"target\":\"KC00000000000000000000000000000002\"", "a session SID")]
     [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"target\":\"CH0000000000000000000000000000/002\"", "is not a conversation SID")]
-    [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"name\":\"x\"", "target")]
+    [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"name\":\"x\"", "the identifier is blank")]
     [InlineData("\"target\":\"CH00000000000000000000000000000002\"", "\"uniqueName\":\"x\",\"target\":\"CH00000000000000000000000000000002\"", "uniqueName")]
     [InlineData("\"fingerprint\":\"1:", "\"fingerprint\":\"\",\"name\":\"1:", "no fingerprint")]
-    [InlineData("\"schemaVersion\":1", "\"schemaVersion\":2,\"new\":1", "version 2")]
+    [InlineData("\"schemaVersion\":1", "\"schemaVersion\":2,\"new\":1", "schemaVersion is 2")]
     [InlineData("\"schemaVersion\":1", "\"schemaVersion\":\"1\"", "schemaVersion")]
     [InlineData("\"schemaVersion\":1,", "", "schemaVersion")]
     [InlineData("ConversationsAdmin.CleanupPlan", "ConversationsAdmin.Journal", "no plan")]

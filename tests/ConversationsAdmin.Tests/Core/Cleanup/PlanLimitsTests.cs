@@ -39,7 +39,17 @@ public sealed class PlanLimitsTests
     {
         using var session = Connect.To(Here);
         using var other = ProviderSessions.To(Api.Telnyx, Here);
-        AssertRefused("OtherAccount", PlanOf(session), other, "Twilio", "Telnyx");
+        AssertRefused("OtherAccount", PlanOf(session), other, "Twilio", "'Wire' is not to that");
+    }
+
+    [Fact]
+    public void A_plan_for_proxy_is_refused_where_the_connection_has_no_address_for_it()
+    {
+        using var both = ProviderSessions.To(Api.TwilioProxy, Here);
+        var plan = PlanOf(both, "ProxySession", Api.TwilioProxy, ProviderSessions.ProxyServiceSid);
+        new PlanLimits().Check(plan, both, Now);
+        using var session = Connect.To(Here);
+        AssertRefused("OtherAccount", plan, session, "is not to that");
     }
 
     [Fact]

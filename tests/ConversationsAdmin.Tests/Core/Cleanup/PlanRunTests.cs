@@ -161,14 +161,7 @@ public sealed class PlanRunTests
     public async Task A_session_is_closed()
     {
         var server = new TwilioSandbox(new SandboxOptions { Conversations = 100 });
-        using var session = ProviderSession.Of(ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
-        {
-            Name = "Sandbox",
-            Credential = Connect.CredentialOf(server),
-            ProxyBaseUri = TwilioSandbox.ProxyBaseAddress,
-            Handler = server.CreateHandler,
-            Retry = Connect.Quick,
-        }));
+        using var session = Connect.To(server);
         var scope = new CleanupScope { ResourceType = "ProxySession", Container = server.ProxyServiceSid };
         var plan = await new CleanupPlanner(session, scope, Everything, 4, null).MakeAsync(CancellationToken.None);
         Assert.Contains(plan.Items, item => item.State == "closed");

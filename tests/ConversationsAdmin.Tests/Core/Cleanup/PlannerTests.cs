@@ -69,7 +69,7 @@ public sealed class PlannerTests
     {
         var rows = Enumerable.Range(1, 4).Select(number => new ConversationRow(number) { State = "closed" }).ToArray();
         using var server = new ConversationServer();
-        server.Instead = request => request.Query.Contains("Page=1", StringComparison.Ordinal) ? Page(rows[1..], null) : Page(rows[..3], "https://conversations.twilio.com/v1/x?Page=1&PageToken=t");
+        server.Instead = request => request.Query.Contains("Page=1", StringComparison.Ordinal) ? Page(rows[1..], null) : Page(rows[..3], $"https://conversations.twilio.com/v1/Services/{Requests.ServiceSid}/Conversations?Page=1&PageToken=t");
         var plan = await server.PlanAsync(Everything);
         Assert.Equal(rows.Select(row => row.Sid), plan.Items.Select(item => item.Target));
         Assert.Equal(4, plan.Listed);
