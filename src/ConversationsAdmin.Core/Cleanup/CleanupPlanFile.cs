@@ -75,7 +75,7 @@ public static class CleanupPlanFile
             using var file = File.OpenRead(path);
 
             // Who takes out the last line leaves a comma behind.
-            using var json = JsonDocument.Parse(file, new JsonDocumentOptions { AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(file, new JsonDocumentOptions { AllowTrailingCommas = PlanDocument.Options.AllowTrailingCommas });
             CheckHead(json.RootElement);
             return ToPlan(json.Deserialize<PlanDocument>(PlanDocument.Options)!, path);
         }

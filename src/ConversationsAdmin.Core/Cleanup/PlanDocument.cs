@@ -16,6 +16,7 @@ internal sealed record PlanDocument
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNameCaseInsensitive = false,
+        AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
     };
 
