@@ -42,14 +42,7 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
             CreatedAt = createdAt,
             Criteria = looked,
             Listed = listed.Count,
-            Items =
-            [
-                .. from candidate in fitting
-                   where known.ContainsKey(candidate.Identifier)
-                   let details = known[candidate.Identifier].Details
-                   where CriteriaCheck.Fits(looked, resource, candidate, details)
-                   select Item(candidate, details),
-            ],
+            Items = Items(looked, fitting, known),
         };
     }
 
@@ -85,6 +78,17 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
         }).ConfigureAwait(false);
         return known;
     }
+
+    // An array, because PowerShell finds no place in other lists.
+    private CleanupPlanItem[] Items(
+        CleanupCriteria looked, CleanupCandidate[] fitting, ConcurrentDictionary<string, (CleanupCandidate Candidate, CandidateDetails Details)> known) =>
+    [
+        .. from candidate in fitting
+           where known.ContainsKey(candidate.Identifier)
+           let details = known[candidate.Identifier].Details
+           where CriteriaCheck.Fits(looked, resource, candidate, details)
+           select Item(candidate, details),
+    ];
 
     private CleanupPlanItem Item(CleanupCandidate candidate, CandidateDetails details) => PlanItems.Create(resource, scope.Container, candidate.Identifier) with
     {

@@ -28,7 +28,7 @@ public sealed record CleanupPlan
     public int Listed { get; init; }
 
     /// <summary>What would be removed.</summary>
-    public required IReadOnlyList<CleanupPlanItem> Items { get; init; }
+    public required IReadOnlyList<CleanupPlanItem> Items { get; init; } = [];
 
     /// <summary>How many would be removed.</summary>
     public int ItemCount => Items.Count;

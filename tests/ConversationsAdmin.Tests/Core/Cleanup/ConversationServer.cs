@@ -43,8 +43,8 @@ internal sealed partial class ConversationServer : IDisposable
 
     public async Task<RemovalOutcome[]> RunAsync(CleanupPlan plan, PlanSteps? steps = null)
     {
-        var run = new PlanRun(Session, plan, steps ?? new PlanSteps(), null);
-        var ended = await Task.WhenAll(plan.Items.Select(item => run.RunAsync(item, null, CancellationToken.None, () => true)));
+        await using var run = await PlanRun.OpenAsync(Session, plan, steps ?? new PlanSteps(), null);
+        var ended = await Task.WhenAll(plan.Items.Select(item => run.RunAsync(item, CancellationToken.None, () => true)));
         return [.. ended.Select(item => item.Outcome)];
     }
 

@@ -28,10 +28,10 @@ public sealed class FingerprintTests
             {
                 var plan = await new CleanupPlanner(session, scope, criteria, 8, null).MakeAsync(CancellationToken.None);
                 Assert.True(plan.ItemCount > 2, $"{scope.ResourceType}: {plan.ItemCount}");
-                var run = new PlanRun(session, plan, new PlanSteps(), null);
+                await using var run = await PlanRun.OpenAsync(session, plan, new PlanSteps(), null);
                 foreach (var item in plan.Items)
                 {
-                    var outcome = (await run.RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+                    var outcome = (await run.RunAsync(item, CancellationToken.None, () => true)).Outcome;
                     Assert.True(outcome is { Status: RemovalStatus.Removed }, $"{scope.ResourceType} {item.Target}: {outcome.Status} {outcome.Message}");
                 }
             }
@@ -73,7 +73,7 @@ public sealed class FingerprintTests
         using var session = ProviderSessions.To(Api.Telnyx, server.Address);
         var plan = await new CleanupPlanner(session, new CleanupScope { ResourceType = "TelnyxConversation" }, new CleanupCriteria { Name = ["n"] }, 1, null).MakeAsync(CancellationToken.None);
         metadata = after;
-        var outcome = (await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(Assert.Single(plan.Items), null, CancellationToken.None, () => true)).Outcome;
+        var outcome = (await (await PlanRun.OpenAsync(session, plan, new PlanSteps(), null)).RunAsync(Assert.Single(plan.Items), CancellationToken.None, () => true)).Outcome;
         Assert.Equal(isSame ? RemovalStatus.Removed : RemovalStatus.Skipped, outcome.Status);
     }
 
@@ -144,7 +144,7 @@ public sealed class FingerprintTests
         var plan = await new CleanupPlanner(session, scope, new CleanupCriteria { Name = ["*"] }, 8, null).MakeAsync(CancellationToken.None);
         var item = plan.Items.First(which);
         await use(scope.ResourceType, item);
-        var outcome = (await new PlanRun(session, plan, new PlanSteps(), null).RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+        var outcome = (await (await PlanRun.OpenAsync(session, plan, new PlanSteps(), null)).RunAsync(item, CancellationToken.None, () => true)).Outcome;
         Assert.True(outcome is { Status: RemovalStatus.Skipped }, $"{scope.ResourceType}: {outcome.Status}");
     }
 

@@ -139,10 +139,10 @@ public sealed class PlanRunTests
     [Theory]
     [InlineData("TelnyxConversation", null, "3fa85f64-5717-4562-b3fc-2c963f66afa6")]
     [InlineData("SunshineConversation", ProviderSessions.AppId, ProviderSessions.SunshineConversationId)]
-    public void What_can_not_be_closed_is_refused(string resourceType, string? container, string target)
+    public async Task What_can_not_be_closed_is_refused(string resourceType, string? container, string target)
     {
         using var session = Connect.To(new Uri("http://127.0.0.1:9"));
-        var refused = Assert.Throws<RequestArgumentException>(() => new PlanRun(session, PlanOf(session, resourceType, container, target), new PlanSteps { Close = true }, null));
+        var refused = await Assert.ThrowsAsync<RequestArgumentException>(() => PlanRun.OpenAsync(session, PlanOf(session, resourceType, container, target), new PlanSteps { Close = true }, null));
         Assert.Contains("can't be closed", refused.Message, StringComparison.Ordinal);
     }
 
@@ -151,10 +151,10 @@ public sealed class PlanRunTests
     [InlineData("")]
     [InlineData("KC00000000000000000000000000000001")]
     [InlineData("CH00000000000000000000000000000001/../..")]
-    public void An_item_that_is_none_is_refused_before_the_first_goes(string target)
+    public async Task An_item_that_is_none_is_refused_before_the_first_goes(string target)
     {
         using var session = Connect.To(new Uri("http://127.0.0.1:9"));
-        Assert.Throws<RequestArgumentException>(() => new PlanRun(session, PlanOf(session, "ConvConversation", Requests.ServiceSid, Requests.ConversationSid, target), new PlanSteps(), null));
+        await Assert.ThrowsAsync<RequestArgumentException>(() => PlanRun.OpenAsync(session, PlanOf(session, "ConvConversation", Requests.ServiceSid, Requests.ConversationSid, target), new PlanSteps(), null));
     }
 
     [Fact]
@@ -165,10 +165,10 @@ public sealed class PlanRunTests
         var scope = new CleanupScope { ResourceType = "ProxySession", Container = server.ProxyServiceSid };
         var plan = await new CleanupPlanner(session, scope, Everything, 4, null).MakeAsync(CancellationToken.None);
         Assert.Contains(plan.Items, item => item.State == "closed");
-        var run = new PlanRun(session, plan, new PlanSteps { Close = true }, null);
+        await using var run = await PlanRun.OpenAsync(session, plan, new PlanSteps { Close = true }, null);
         foreach (var item in plan.Items.Where(item => item.State is "open" or "in-progress" or "closed"))
         {
-            var outcome = (await run.RunAsync(item, null, CancellationToken.None, () => true)).Outcome;
+            var outcome = (await run.RunAsync(item, CancellationToken.None, () => true)).Outcome;
             Assert.Equal(item.State == "closed" ? RemovalStatus.Skipped : RemovalStatus.Closed, outcome.Status);
         }
 
@@ -189,7 +189,7 @@ public sealed class PlanRunTests
             ConversationsAdmin.Core.Sunshine.SunshineConversationResource.Read)).First(conversation => conversation.IsDefault == true);
         var added = plan.Items[0] with { Target = isDefault.ConversationId, ConversationId = isDefault.ConversationId };
         var edited = plan with { Items = [added] };
-        var outcome = (await new PlanRun(session, edited, new PlanSteps(), null).RunAsync(added, null, CancellationToken.None, () => true)).Outcome;
+        var outcome = (await (await PlanRun.OpenAsync(session, edited, new PlanSteps(), null)).RunAsync(added, CancellationToken.None, () => true)).Outcome;
         Assert.Equal(RemovalStatus.Skipped, outcome.Status);
         Assert.Contains("default conversation", outcome.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Record.Requests, request => request.Method == "DELETE");
@@ -213,9 +213,9 @@ public sealed class PlanRunTests
 
             return null;
         };
-        var run = new PlanRun(server.Session, plan, new PlanSteps { ThrottleLimit = Limit }, null);
+        await using var run = await PlanRun.OpenAsync(server.Session, plan, new PlanSteps { ThrottleLimit = Limit }, null);
         await Parallel.ForEachAsync(plan.Items, new ParallelOptions { MaxDegreeOfParallelism = run.Workers }, async (item, token) =>
-            Assert.Equal(RemovalStatus.Removed, (await run.RunAsync(item, null, token, () => true)).Outcome.Status));
+            Assert.Equal(RemovalStatus.Removed, (await run.RunAsync(item, token, () => true)).Outcome.Status));
         Assert.InRange(ahead, 2, 2 * Limit);
     }
 
@@ -228,8 +228,8 @@ public sealed class PlanRunTests
         var plan = await new CleanupPlanner(session, new CleanupScope { ResourceType = "ConvConversation", Container = server.DefaultServiceSid }, Everything, Limit, null).MakeAsync(CancellationToken.None);
         Assert.InRange(server.Record.MaxConcurrent, 2, Limit);
         server.Record.Clear();
-        var run = new PlanRun(session, plan, new PlanSteps { ThrottleLimit = Limit }, null);
-        await Parallel.ForEachAsync(plan.Items, new ParallelOptions { MaxDegreeOfParallelism = run.Workers }, async (item, token) => await run.RunAsync(item, null, token, () => true));
+        await using var run = await PlanRun.OpenAsync(session, plan, new PlanSteps { ThrottleLimit = Limit }, null);
+        await Parallel.ForEachAsync(plan.Items, new ParallelOptions { MaxDegreeOfParallelism = run.Workers }, async (item, token) => await run.RunAsync(item, token, () => true));
         Assert.InRange(server.Record.MaxConcurrent, Limit + 1, 2 * Limit);
         server.Record.Clear();
     }
@@ -245,7 +245,7 @@ public sealed class PlanRunTests
             ends = true;
             return null;
         };
-        var outcome = (await new PlanRun(server.Session, plan, new PlanSteps(), null).RunAsync(plan.Items[0], null, CancellationToken.None, () => !ends)).Outcome;
+        var outcome = (await (await PlanRun.OpenAsync(server.Session, plan, new PlanSteps(), null)).RunAsync(plan.Items[0], CancellationToken.None, () => !ends)).Outcome;
         Assert.Equal("The run ended before its turn came.", outcome.Message);
         Assert.Empty(server.Writes);
     }
