@@ -19,9 +19,9 @@ internal static class AttributeMatch
             using var document = JsonDocument.Parse(json ?? "");
             return wanted.All(value => Find(document.RootElement, value.Key) is { } found && IsEqual(found, value.Value));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The provider keeps any text there; one that is no JSON has no attribute of any value.
+            // The provider keeps any text there; one that is no JSON, or holds half a character, has no attribute of any value.
             return false;
         }
     }

@@ -9,7 +9,7 @@ public sealed record CandidateDetails
     /// <summary>The newest message; null when there is none.</summary>
     public NewestMessage? Newest { get; init; }
 
-    /// <summary>Who takes part; null when that was not asked for.</summary>
+    /// <summary>Who takes part; null when that was not asked for, or nothing tells it.</summary>
     public IReadOnlyList<string>? Participants { get; init; }
 
     /// <summary>What shows a change, in a fixed order.</summary>

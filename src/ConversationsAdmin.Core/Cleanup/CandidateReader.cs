@@ -37,13 +37,30 @@ internal sealed class CandidateReader(ProviderSession session, CleanupResource r
         }
     }
 
-    /// <summary>Fetches one; null when it does not exist.</summary>
-    internal async Task<CleanupCandidate?> FetchAsync(ResourceAddress address, CancellationToken cancellationToken)
+    /// <summary>Fetches one.</summary>
+    /// <exception cref="ProviderResponseException">It does not exist, say.</exception>
+    internal Task<CleanupCandidate> FetchAsync(ResourceAddress address, CancellationToken cancellationToken) =>
+        session.SendAsync(OperationRequest.Create(resource.Fetch, address.ValuesFor(resource.Fetch)), Read, notice, cancellationToken);
+
+    /// <summary>Asks for what the criteria need to know beyond the resource itself.</summary>
+    /// <exception cref="ProviderResponseException">It does not exist any more, say.</exception>
+    internal async Task<CandidateDetails> DetailsAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
+    {
+        var needsMessage = NeedsNewestMessage(candidate);
+        return new CandidateDetails
+        {
+            KnowsMessages = needsMessage,
+            Newest = needsMessage ? await NewestMessageAsync(candidate.Address, cancellationToken).ConfigureAwait(false) : null,
+            Participants = NeedsParticipants ? await ParticipantsAsync(candidate, cancellationToken).ConfigureAwait(false) : null,
+        };
+    }
+
+    /// <summary>As <see cref="DetailsAsync"/>; null when it does not exist any more.</summary>
+    internal async Task<CandidateDetails?> DetailsOrNullAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
     {
         try
         {
-            var request = OperationRequest.Create(resource.Fetch, address.ValuesFor(resource.Fetch));
-            return await session.SendAsync(request, Read, notice, cancellationToken).ConfigureAwait(false);
+            return await DetailsAsync(candidate, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderResponseException exception) when (exception.IsNotFound)
         {
@@ -51,36 +68,7 @@ internal sealed class CandidateReader(ProviderSession session, CleanupResource r
         }
     }
 
-    /// <summary>Asks for what the criteria need to know beyond the resource itself; null when it does not exist any more.</summary>
-    internal async Task<CandidateDetails?> DetailsAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var needsMessage = NeedsNewestMessage(candidate);
-            var newest = needsMessage ? await NewestMessageAsync(candidate.Address, cancellationToken).ConfigureAwait(false) : null;
-            var participants = NeedsParticipants ? await ParticipantsAsync(candidate, cancellationToken).ConfigureAwait(false) : null;
-            return new CandidateDetails { KnowsMessages = needsMessage, Newest = newest, Participants = participants };
-        }
-        catch (ProviderResponseException exception) when (exception.IsNotFound)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Who takes part, by identity or address; null when the conversation does not exist any more.</summary>
-    internal async Task<IReadOnlyList<string>?> ParticipantsOrNullAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ParticipantsAsync(candidate, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ProviderResponseException exception) when (exception.IsNotFound)
-        {
-            return null;
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> ParticipantsAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>?> ParticipantsAsync(CleanupCandidate candidate, CancellationToken cancellationToken)
     {
         if (resource.Participants is not { } look)
         {
@@ -97,7 +85,7 @@ internal sealed class CandidateReader(ProviderSession session, CleanupResource r
         return participants;
     }
 
-    private bool NeedsParticipants => criteria.NoParticipant;
+    private bool NeedsParticipants => criteria.NoParticipant || criteria.KeepNewest is not null;
 
     private bool NeedsNewestMessage(CleanupCandidate candidate) =>
         resource.Messages is not null
@@ -112,7 +100,8 @@ internal sealed class CandidateReader(ProviderSession session, CleanupResource r
         {
             if (page.Count > 0)
             {
-                return page[0];
+                // One without a date may be the newest.
+                return page.MaxBy(message => message.Date ?? DateTimeOffset.MaxValue);
             }
         }
 
@@ -128,6 +117,11 @@ internal sealed class CandidateReader(ProviderSession session, CleanupResource r
 
     private void RefuseForeign(CleanupCandidate candidate, CleanupScope scope)
     {
+        if (!resource.Kind.Matches(candidate.Identifier))
+        {
+            throw RequestArgumentException.About(resource.Kind.IdentifierName, $"the list holds what is none: {resource.Kind.Explain(candidate.Identifier)} Nothing was planned.");
+        }
+
         var account = session.Origin.AccountSid;
         if ((scope.Container is not null && candidate.Container != scope.Container) || (account is not null && (candidate.AccountSid ?? account) != account))
         {

@@ -35,8 +35,8 @@ public sealed record CleanupCandidate
     /// <summary>Its attributes, or metadata.</summary>
     public string? AttributesJson { get; init; }
 
-    /// <summary>Who takes part, as far as the resource itself tells it.</summary>
-    public IReadOnlyList<string> Identities { get; init; } = [];
+    /// <summary>Who takes part, where the resource itself tells it; null where nothing tells it.</summary>
+    public IReadOnlyList<string>? Identities { get; init; }
 
     /// <summary>Why it can't be removed; null when it can.</summary>
     public string? Irremovable { get; init; }

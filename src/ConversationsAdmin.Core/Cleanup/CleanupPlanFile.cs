@@ -33,21 +33,35 @@ public static class CleanupPlanFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+
             RefuseExisting(path, overwrite);
-            throw new RunFileException("FileNotWritable", path, $"The plan can't be written to {path}: {exception.Message}", exception);
+            throw NotWritable(path, exception.Message, exception);
         }
     }
 
-    /// <summary>Refuses a file that is there already, before work is done for it.</summary>
+    /// <summary>Refuses a file that is there already, or can't be made, before work is done for it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
-    /// <exception cref="RunFileException"><c>FileExists</c>.</exception>
+    /// <exception cref="RunFileException"><c>FileExists</c>, or <c>FileNotWritable</c>.</exception>
     public static void RefuseExisting(string path, bool overwrite)
     {
         if (!overwrite && File.Exists(path))
         {
             throw new RunFileException("FileExists", path, $"{path} is there already. Give another file, or -Force to replace it.");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw NotWritable(path, "it is a folder. Give a file in it.");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw NotWritable(path, $"the folder {folder} is not there. Make it first.");
         }
     }
 
@@ -59,16 +73,41 @@ public static class CleanupPlanFile
         try
         {
             using var file = File.OpenRead(path);
-            var document = JsonSerializer.Deserialize<PlanDocument>(file, PlanDocument.Options) ?? throw new JsonException("It is null.");
-            return document.Type != PlanDocument.TypeName ? throw new JsonException("It is no plan of a clean-up.")
-                : document.SchemaVersion != PlanDocument.CurrentVersion ? throw new JsonException($"It has version {document.SchemaVersion}, and this program reads version {PlanDocument.CurrentVersion}.")
-                : ToPlan(document, path);
+
+            // Who takes out the last line leaves a comma behind.
+            using var json = JsonDocument.Parse(file, new JsonDocumentOptions { AllowTrailingCommas = PlanDocument.Options.AllowTrailingCommas });
+            CheckHead(json.RootElement);
+            return ToPlan(json.Deserialize<PlanDocument>(PlanDocument.Options)!, path);
+        }
+        catch (JsonException exception) when (exception.Path is { } place)
+        {
+            throw Unreadable(path, $"what stands at {place} is not what a plan has there.", exception);
         }
         catch (Exception exception) when (exception is JsonException or RequestArgumentException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new RunFileException("PlanUnreadable", path, $"{path} can't be read as a plan: {exception.Message} {Advice}", exception);
+            throw Unreadable(path, exception.Message, exception);
         }
     }
+
+    // What is written by a later version may hold what this one does not know; that must be said first.
+    private static void CheckHead(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("type"u8, out var type) || !(type.ValueKind == JsonValueKind.String && type.ValueEquals(PlanDocument.TypeName)))
+        {
+            throw new JsonException("it is no plan of a clean-up.");
+        }
+
+        if (!root.TryGetProperty("schemaVersion"u8, out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != PlanDocument.CurrentVersion)
+        {
+            throw new JsonException($"its schemaVersion is {(version.ValueKind == JsonValueKind.Undefined ? "not there" : version.GetRawText())}, and this program reads version {PlanDocument.CurrentVersion}.");
+        }
+    }
+
+    private static RunFileException Unreadable(string path, string why, Exception cause) =>
+        new("PlanUnreadable", path, $"{path} can't be read as a plan: {why} {Advice}", cause);
+
+    private static RunFileException NotWritable(string path, string why, Exception? cause = null) =>
+        new("FileNotWritable", path, $"The plan can't be written to {path}: {why}", cause);
 
     private static void WriteText(CleanupPlan plan, string path)
     {
@@ -89,6 +128,8 @@ public static class CleanupPlanFile
         }
 
         writer.WriteLine("]}");
+        writer.Flush();
+        ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
     }
 
     private static PlanDocument ToDocument(CleanupPlan plan) => new()
@@ -133,29 +174,35 @@ public static class CleanupPlanFile
 
     private static CleanupPlan ToPlan(PlanDocument document, string path)
     {
-        var resource = CleanupResources.Of(document.ResourceType);
-        var provider = Enum.TryParse<Provider>(document.Provider, out var known) && known == resource.Api.Provider()
-            ? known
-            : throw new JsonException($"{document.ResourceType} is not of '{document.Provider}'.");
+        var resource = CleanupResources.Of(Given(document.ResourceType, "resourceType"));
+        if (document.Provider != resource.Api.Provider().ToString())
+        {
+            throw new JsonException($"{resource.ResourceType} is not of '{document.Provider}'.");
+        }
+
         if (resource.Container is { } container && !container.Matches(document.Container))
         {
-            throw new JsonException($"{container.IdentifierName}: {container.Explain(document.Container)}");
+            throw new JsonException($"container: {container.Explain(document.Container)}");
         }
 
         return new CleanupPlan
         {
-            PlanId = string.IsNullOrWhiteSpace(document.PlanId) ? throw new JsonException("It has no planId.") : document.PlanId,
+            PlanId = Given(document.PlanId, "planId"),
             ResourceType = resource.ResourceType,
-            Account = new ConnectionIdentity(provider, document.Host, document.Account),
-            ConnectionName = document.ConnectionName,
+            Account = new ConnectionIdentity(resource.Api.Provider(), Given(document.Host, "host"), document.Account),
+            ConnectionName = Given(document.ConnectionName, "connectionName"),
             Container = document.Container,
-            CreatedAt = document.CreatedAt.ToUniversalTime(),
-            Criteria = ToCriteria(document.Criteria),
+            CreatedAt = (document.CreatedAt ?? throw Lacking("createdAt")).ToUniversalTime(),
+            Criteria = ToCriteria(document.Criteria ?? throw Lacking("criteria")),
             Listed = document.Listed,
-            Items = ToItems(resource, document),
+            Items = ToItems(resource, document.Container, document.Items ?? throw Lacking("items")),
             Path = path,
         };
     }
+
+    private static string Given(string? value, string member) => string.IsNullOrWhiteSpace(value) ? throw Lacking(member) : value;
+
+    private static JsonException Lacking(string member) => new($"it has no {member}.");
 
     private static CleanupCriteria ToCriteria(PlanDocument.CriteriaDocument criteria) => new()
     {
@@ -166,30 +213,29 @@ public static class CleanupPlanFile
         NoParticipant = criteria.NoParticipant,
         NoMessage = criteria.NoMessage,
         Name = criteria.Name ?? [],
-        Attribute = criteria.Attribute.ToDictionary(value => value.Key, value => JsonText.ToValue(value.Value)),
+        Attribute = criteria.Attribute?.ToDictionary(value => value.Key, value => JsonText.ToValue(value.Value)) ?? [],
         KeepNewest = criteria.KeepNewest,
         Exclude = criteria.Exclude ?? [],
     };
 
     // A person may have edited the file, so what it names is checked like what a person types.
-    private static CleanupPlanItem[] ToItems(CleanupResource resource, PlanDocument document)
+    private static CleanupPlanItem[] ToItems(CleanupResource resource, string? container, IReadOnlyList<PlanDocument.ItemDocument?> items)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. document.Items.Select(item =>
-                item is null ? throw new JsonException("An item is null.")
-                : !resource.Kind.Matches(item.Target) ? throw new JsonException(resource.Kind.Explain(item.Target))
-                : !seen.Add(item.Target) ? throw new JsonException($"{item.Target} stands in it twice.")
-                : string.IsNullOrWhiteSpace(item.Fingerprint) ? throw new JsonException($"{item.Target} has no fingerprint.")
-                : PlanItems.Create(resource, document.Container, item.Target) with
+            .. items.Select(item =>
+                item is null ? throw new JsonException("an item is null.")
+                : !resource.Kind.Matches(item.Target) ? throw new JsonException($"an item is none: {resource.Kind.Explain(item.Target)}")
+                : !seen.Add(item.Target!) ? throw new JsonException($"{item.Target} stands in it twice.")
+                : PlanItems.Create(resource, container, item.Target!) with
                 {
                     Name = item.Name,
                     State = item.State,
                     DateCreated = item.DateCreated,
                     DateUpdated = item.DateUpdated,
                     LastMessageAt = item.LastMessageAt,
-                    Fingerprint = item.Fingerprint,
+                    Fingerprint = string.IsNullOrWhiteSpace(item.Fingerprint) ? throw new JsonException($"{item.Target} has no fingerprint.") : item.Fingerprint,
                 }),
         ];
     }

@@ -28,9 +28,10 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
         var reader = new CandidateReader(session, resource, looked, notice);
         var createdAt = DateTimeOffset.UtcNow;
         var listed = await ListAsync(reader, cancellationToken).ConfigureAwait(false);
-        var kept = looked.KeepNewest is { } keep ? await KeptAsync(reader, listed, keep, cancellationToken).ConfigureAwait(false) : [];
+        var known = looked.KeepNewest is null ? null : await LookAsync(reader, listed, cancellationToken).ConfigureAwait(false);
+        var kept = known is null ? [] : NewestOfParticipants.Of([.. known.Values], looked.KeepNewest!.Value);
         var fitting = listed.Where(candidate => CriteriaCheck.Fits(looked, resource, candidate) && !kept.Contains(candidate.Identifier)).ToArray();
-        var items = await ItemsAsync(reader, looked, fitting, cancellationToken).ConfigureAwait(false);
+        known ??= await LookAsync(reader, fitting, cancellationToken).ConfigureAwait(false);
         return new CleanupPlan
         {
             PlanId = Guid.NewGuid().ToString(),
@@ -41,7 +42,7 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
             CreatedAt = createdAt,
             Criteria = looked,
             Listed = listed.Count,
-            Items = items,
+            Items = Items(looked, fitting, known),
         };
     }
 
@@ -62,45 +63,32 @@ public sealed class CleanupPlanner(ProviderSession session, CleanupScope scope, 
         return listed;
     }
 
-    private async Task<HashSet<string>> KeptAsync(CandidateReader reader, List<CleanupCandidate> listed, int keep, CancellationToken cancellationToken)
+    // What vanishes meanwhile is left out.
+    private async Task<ConcurrentDictionary<string, (CleanupCandidate Candidate, CandidateDetails Details)>> LookAsync(
+        CandidateReader reader, IReadOnlyCollection<CleanupCandidate> candidates, CancellationToken cancellationToken)
     {
-        var participants = new ConcurrentBag<(CleanupCandidate, IReadOnlyList<string>)>();
-        await ForEachAsync(
-            listed,
-            async (candidate, token) =>
-            {
-                if (await reader.ParticipantsOrNullAsync(candidate, token).ConfigureAwait(false) is { } found)
-                {
-                    participants.Add((candidate, found));
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
-        return NewestOfParticipants.Of(participants, keep);
-    }
-
-    private async Task<CleanupPlanItem[]> ItemsAsync(
-        CandidateReader reader, CleanupCriteria looked, CleanupCandidate[] fitting, CancellationToken cancellationToken)
-    {
-        var items = new CleanupPlanItem?[fitting.Length];
-        await ForEachAsync(
-            [.. fitting.Select((candidate, index) => (index, candidate))],
-            async (entry, token) =>
-            {
-                var (index, candidate) = entry;
-                if (await reader.DetailsAsync(candidate, token).ConfigureAwait(false) is { } details && CriteriaCheck.Fits(looked, resource, candidate, details))
-                {
-                    items[index] = Item(candidate, details);
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
-        return [.. items.OfType<CleanupPlanItem>()];
-    }
-
-    private async Task ForEachAsync<T>(IReadOnlyCollection<T> items, Func<T, CancellationToken, ValueTask> look, CancellationToken cancellationToken)
-    {
+        var known = new ConcurrentDictionary<string, (CleanupCandidate, CandidateDetails)>(StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = throttleLimit, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(items, options, look).ConfigureAwait(false);
+        await System.Threading.Tasks.Parallel.ForEachAsync(candidates, options, async (candidate, token) =>
+        {
+            if (await reader.DetailsOrNullAsync(candidate, token).ConfigureAwait(false) is { } details)
+            {
+                known[candidate.Identifier] = (candidate, details);
+            }
+        }).ConfigureAwait(false);
+        return known;
     }
+
+    // An array, because PowerShell finds no place in other lists.
+    private CleanupPlanItem[] Items(
+        CleanupCriteria looked, CleanupCandidate[] fitting, ConcurrentDictionary<string, (CleanupCandidate Candidate, CandidateDetails Details)> known) =>
+    [
+        .. from candidate in fitting
+           where known.ContainsKey(candidate.Identifier)
+           let details = known[candidate.Identifier].Details
+           where CriteriaCheck.Fits(looked, resource, candidate, details)
+           select Item(candidate, details),
+    ];
 
     private CleanupPlanItem Item(CleanupCandidate candidate, CandidateDetails details) => PlanItems.Create(resource, scope.Container, candidate.Identifier) with
     {

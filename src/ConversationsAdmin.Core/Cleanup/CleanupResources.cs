@@ -63,6 +63,7 @@ public static class CleanupResources
         Fetch = ProxySessionResource.Fetch,
         Close = (ProxySessionResource.Update, "Status", ProxySessionResource.Closed),
         Read = static (json, origin) => OfSession(ProxySessionResource.Read(json, origin)),
+        Participants = new ParticipantLook(ProxyParticipantResource.List, static json => FirstText(json, "identifier"u8, "sid"u8)),
         HasAttributes = false,
     };
 
@@ -88,6 +89,8 @@ public static class CleanupResources
         List = SunshineConversationResource.List,
         Fetch = SunshineConversationResource.Fetch,
         Read = static (json, origin) => OfSunshine(SunshineConversationResource.Read(json, origin)),
+        Messages = new MessageLook(SunshineMessageResource.List, [], static json => ReadMessage(json, "id"u8, "received"u8)),
+        Participants = new ParticipantLook(SunshineParticipantResource.List, static json => FirstText(json, "userId"u8, "id"u8)),
         ListsByUser = true,
         Queries = static (scope, _) =>
         [
@@ -133,7 +136,7 @@ public static class CleanupResources
         DateCreated = conversation.CreatedAt,
         LastMessageAt = conversation.LastMessageAt,
         AttributesJson = conversation.MetadataJson,
-        Identities = conversation.Metadata?.GetValueOrDefault(EndUser)?.ToString() is { Length: > 0 } endUser ? [endUser] : [],
+        Identities = conversation.Metadata?.GetValueOrDefault(EndUser)?.ToString() is { Length: > 0 } endUser ? [endUser] : null,
         Watched = [Text(conversation.LastMessageAt), conversation.Name, CanonicalJson.Of(conversation.MetadataJson)],
     };
 
@@ -165,6 +168,12 @@ public static class CleanupResources
         var fields = new ResourceFields(json);
         var binding = fields.Object("messaging_binding"u8);
         return fields.Text("identity"u8) ?? binding?.Text("address"u8) ?? binding?.Text("projected_address"u8) ?? fields.Identifier("sid"u8);
+    }
+
+    private static string FirstText(JsonElement json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> identifier)
+    {
+        var fields = new ResourceFields(json);
+        return fields.Text(name) is { Length: > 0 } text ? text : fields.Identifier(identifier);
     }
 
     private static string? Text(DateTimeOffset? date) => date?.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ namespace ConversationsAdmin.Core.Cleanup;
 /// <summary>Criteria that a clean-up can be planned by. What is misspelt, or unknown to the provider, must never mean more.</summary>
 public static class CriteriaRules
 {
-    // A bare date of today means its end, wherever the day ends first.
-    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
+    // Clocks differ a little.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     /// <summary>Checks criteria before anything is asked of the provider, and writes them as they are compared.</summary>
     /// <param name="resource">What is looked for.</param>
@@ -27,6 +27,11 @@ public static class CriteriaRules
         if (criteria.KeepNewest < 1)
         {
             throw RequestArgumentException.About("KeepNewest", $"give how many of each participant are kept, 1 or more, or leave it out.");
+        }
+
+        if (criteria is { KeepNewest: not null, NoParticipant: true })
+        {
+            throw RequestArgumentException.About("KeepNewest", $"where nobody takes part, there is nobody whose newest could be kept. Give either it or {new WireNames(" ", "NoParticipant")}.");
         }
 
         foreach (var identifier in criteria.Exclude)
@@ -86,7 +91,7 @@ public static class CriteriaRules
 
         if (criteria.NoParticipant && resource.Participants is null)
         {
-            throw RequestArgumentException.About("NoParticipant", $"{resource.ResourceType} has no participants. Leave it out.");
+            throw RequestArgumentException.About("NoParticipant", $"nothing tells who takes part in a {resource.ResourceType}. Leave it out.");
         }
     }
 
@@ -97,7 +102,7 @@ public static class CriteriaRules
         {
             if (date > DateTimeOffset.UtcNow + MostAhead)
             {
-                throw RequestArgumentException.About(name, $"{date:yyyy-MM-dd} is to come, so everything would be from before it. Give a date that is past.");
+                throw RequestArgumentException.About(name, $"{date?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is to come, so everything would be from before it. Give a time that is past; a bare date means the end of its day.");
             }
         }
     }
@@ -126,11 +131,23 @@ public static class CriteriaRules
             values[string.IsNullOrWhiteSpace(name) ? throw RequestArgumentException.About("Attribute", $"a name is blank. Give the name of one.") : name] = value switch
             {
                 null or string or bool => value,
-                sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+                sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => Number(name, (IConvertible)value),
                 _ => throw RequestArgumentException.About("Attribute", $"the value of '{name}' is no text, number, boolean or null. Give one of these."),
             };
         }
 
         return values;
+    }
+
+    private static decimal Number(string name, IConvertible value)
+    {
+        try
+        {
+            return value.ToDecimal(CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            throw RequestArgumentException.About("Attribute", $"the value of '{name}', {value.ToString(CultureInfo.InvariantCulture)}, is no number that can be compared exactly. Give one of at most 28 digits.");
+        }
     }
 }

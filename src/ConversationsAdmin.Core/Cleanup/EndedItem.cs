@@ -4,4 +4,8 @@ namespace ConversationsAdmin.Core.Cleanup;
 /// <param name="Item">The item.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="FileFailure">Why the run can't go on: its journal or its archive can't be written. Null when they can.</param>
-public sealed record EndedItem(CleanupPlanItem Item, RemovalOutcome Outcome, RunFileException? FileFailure = null);
+public sealed record EndedItem(CleanupPlanItem Item, RemovalOutcome Outcome, RunFileException? FileFailure = null)
+{
+    /// <summary>False when the run ended before its turn came, so that it is as it was.</summary>
+    public bool IsBegun { get; init; } = true;
+}

@@ -12,7 +12,7 @@ internal static class Fingerprint
     internal static string Of(CleanupCandidate candidate, CandidateDetails details)
     {
         var text = new StringBuilder();
-        foreach (var value in candidate.Watched.Concat(details.Watched))
+        foreach (var value in candidate.Watched.Concat(details.Watched).Prepend(candidate.Identifier))
         {
             // The length keeps neighbours apart, and null from an empty text.
             text.Append(value is null ? "-" : $"{value.Length}:{value}").Append('\n');

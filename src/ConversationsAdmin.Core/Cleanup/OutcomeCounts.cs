@@ -8,9 +8,15 @@ public sealed class OutcomeCounts
     /// <summary>How many an earlier run of the same journal had ended well.</summary>
     public int DoneBefore { get; set; }
 
-    /// <summary>Counts an item that ended.</summary>
-    /// <param name="status">How it ended.</param>
-    public void Count(RemovalStatus status) => counts[status] = Of(status) + 1;
+    /// <summary>Counts an item that ended; one that was not begun is left out.</summary>
+    /// <param name="ended">How it ended.</param>
+    public void Count(EndedItem ended)
+    {
+        if (ended.IsBegun)
+        {
+            counts[ended.Outcome.Status] = Of(ended.Outcome.Status) + 1;
+        }
+    }
 
     /// <summary>How many have ended so.</summary>
     /// <param name="status">How.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ConversationsAdmin.Core.Cleanup;
 
-/// <summary>A plan as its file holds it.</summary>
+/// <summary>A plan as its file holds it, or lacks it: a person may have edited it.</summary>
 internal sealed record PlanDocument
 {
     internal const string TypeName = "ConversationsAdmin.CleanupPlan";
@@ -16,34 +16,35 @@ internal sealed record PlanDocument
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNameCaseInsensitive = false,
+        AllowTrailingCommas = true,
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    public required string Type { get; init; }
+    public string? Type { get; init; }
 
-    public required int SchemaVersion { get; init; }
+    public int? SchemaVersion { get; init; }
 
-    public required string PlanId { get; init; }
+    public string? PlanId { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
 
-    public required string Provider { get; init; }
+    public string? Provider { get; init; }
 
-    public required string Host { get; init; }
+    public string? Host { get; init; }
 
     public string? Account { get; init; }
 
-    public required string ConnectionName { get; init; }
+    public string? ConnectionName { get; init; }
 
-    public required string ResourceType { get; init; }
+    public string? ResourceType { get; init; }
 
     public string? Container { get; init; }
 
-    public required CriteriaDocument Criteria { get; init; }
+    public CriteriaDocument? Criteria { get; init; }
 
     public int Listed { get; init; }
 
-    public required IReadOnlyList<ItemDocument> Items { get; init; }
+    public IReadOnlyList<ItemDocument?>? Items { get; init; }
 
     internal sealed record CriteriaDocument
     {
@@ -59,18 +60,18 @@ internal sealed record PlanDocument
 
         public bool NoMessage { get; init; }
 
-        public IReadOnlyList<string> Name { get; init; } = [];
+        public IReadOnlyList<string>? Name { get; init; }
 
-        public IReadOnlyDictionary<string, JsonElement> Attribute { get; init; } = new Dictionary<string, JsonElement>();
+        public IReadOnlyDictionary<string, JsonElement>? Attribute { get; init; }
 
         public int? KeepNewest { get; init; }
 
-        public IReadOnlyList<string> Exclude { get; init; } = [];
+        public IReadOnlyList<string>? Exclude { get; init; }
     }
 
     internal sealed record ItemDocument
     {
-        public required string Target { get; init; }
+        public string? Target { get; init; }
 
         public string? Name { get; init; }
 
@@ -82,6 +83,6 @@ internal sealed record PlanDocument
 
         public DateTimeOffset? LastMessageAt { get; init; }
 
-        public required string Fingerprint { get; init; }
+        public string? Fingerprint { get; init; }
     }
 }

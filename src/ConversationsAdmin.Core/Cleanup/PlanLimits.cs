@@ -25,11 +25,12 @@ public sealed record PlanLimits
     /// <exception cref="RunFileException"><c>OtherAccount</c>, <c>PlanTooOld</c> or <c>PlanTooLarge</c>.</exception>
     public void Check(CleanupPlan plan, ProviderSession session, DateTimeOffset now)
     {
-        var reached = session.IdentityFor(CleanupResources.Of(plan.ResourceType).Api);
+        var api = CleanupResources.Of(plan.ResourceType).Api;
+        var reached = session.Client.Reaches(api) ? session.IdentityFor(api) : null;
         if (plan.Account != reached)
         {
             throw new RunFileException(
-                "OtherAccount", plan.Path, $"The plan is for {plan.Account}, and the connection '{session.ConnectionName}' is to {reached}. Connect to what the plan is for, or make a plan for this.");
+                "OtherAccount", plan.Path, $"The plan is for {plan.Account}, and the connection '{session.ConnectionName}' is {(reached is null ? "not to that" : $"to {reached}")}. Connect to what the plan is for, or make a plan for this.");
         }
 
         var age = now - plan.CreatedAt;

@@ -82,11 +82,15 @@ public sealed class PlanRun : IAsyncDisposable
             return await WriteAsync(
                 item,
                 await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-                ?? await EndAsync(item, target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+                ?? await EndAsync(target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (RunFileException exception)
         {
             return new EndedItem(item, Remover.Skip(session, target, "Its archive can't be written."), exception);
+        }
+        catch (OperationCanceledException)
+        {
+            return new EndedItem(item, NotBegun(item)) { IsBegun = false };
         }
     }
 
@@ -122,19 +126,15 @@ public sealed class PlanRun : IAsyncDisposable
     // What says that it is to be left alone; null when it may go.
     private async Task<RemovalOutcome?> PrepareAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
     {
+        using var place = await reading.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var place = await reading.EnterAsync(cancellationToken).ConfigureAwait(false);
             return await ArchiveAsync(item, target, cancellationToken).ConfigureAwait(false)
                 ?? (steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false));
         }
         catch (ProviderException exception)
         {
             return Remover.NotReadable(session, target, exception);
-        }
-        catch (OperationCanceledException)
-        {
-            return NotBegun(item);
         }
     }
 
@@ -165,35 +165,49 @@ public sealed class PlanRun : IAsyncDisposable
 
     private async Task<RemovalOutcome?> CheckAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
     {
-        // What does not exist any more is told by the removal, which also tells it from a wrong place.
-        if (await reader.FetchAsync(target.Address, cancellationToken).ConfigureAwait(false) is not { } candidate
-            || await reader.DetailsAsync(candidate, cancellationToken).ConfigureAwait(false) is not { } details)
+        try
         {
-            return null;
+            var candidate = await reader.FetchAsync(target.Address, cancellationToken).ConfigureAwait(false);
+            var details = await reader.DetailsAsync(candidate, cancellationToken).ConfigureAwait(false);
+            return WhyNot(item, candidate, details) is { } why ? Remover.Skip(session, target, why) : null;
         }
-
-        var why = candidate.Irremovable is { } irremovable ? $"Left alone: {irremovable}."
-            : steps.Close && candidate.State == resource.Close!.Value.State ? "It is closed already."
-            : Fingerprint.Of(candidate, details) == item.Fingerprint ? null
-            : PlanChange.Describe(item, candidate, details);
-        return why is null ? null : Remover.Skip(session, target, why);
+        catch (ProviderResponseException exception) when (exception.IsNotFound)
+        {
+            return await AfterNotFoundAsync(target, exception, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private async Task<RemovalOutcome> EndAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private string? WhyNot(CleanupPlanItem item, CleanupCandidate candidate, CandidateDetails details) =>
+        candidate.Irremovable is { } irremovable ? $"Left alone: {irremovable}."
+        : steps.Close && candidate.State == resource.Close!.Value.State ? "It is closed already."
+        : Fingerprint.Of(candidate, details) == item.Fingerprint ? null
+        : PlanChange.Describe(item, candidate, details);
+
+    // After a 404 no removal is sent: it would go unseen if it was there after all, or if only its messages were said not to be.
+    private async Task<RemovalOutcome> AfterNotFoundAsync(RemovalTarget target, ProviderResponseException notFound, CancellationToken cancellationToken)
     {
+        try
+        {
+            await reader.FetchAsync(target.Address, cancellationToken).ConfigureAwait(false);
+            return Remover.NotReadable(session, target, notFound);
+        }
+        catch (ProviderResponseException gone) when (gone.IsNotFound)
+        {
+            return await remover.MissedAsync(session, target, gone, notice, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    {
+        using var place = await removing.EnterAsync(cancellationToken).ConfigureAwait(false);
         var watch = Stopwatch.StartNew();
         try
         {
-            using var place = await removing.EnterAsync(cancellationToken).ConfigureAwait(false);
             return steps.Close
                 ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
                 : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
         }
-        catch (NotBegunException)
-        {
-            return NotBegun(item);
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception) when (exception is not NotBegunException)
         {
             return Remover.Unfinished(session, target, watch.Elapsed);
         }

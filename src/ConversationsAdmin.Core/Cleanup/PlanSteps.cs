@@ -28,11 +28,12 @@ public sealed record PlanSteps
 
     /// <summary>Refuses steps that can't be taken, before anybody is asked.</summary>
     /// <param name="plan">The plan.</param>
-    /// <exception cref="RequestArgumentException">What the plan is about can't be closed, or something is said of an archive that there is none of.</exception>
+    /// <exception cref="RequestArgumentException">An item is none, what the plan is about can't be closed, or something is said of an archive that there is none of.</exception>
     /// <exception cref="RunFileException">The archive's name says no format.</exception>
     public void Check(CleanupPlan plan)
     {
         var resource = CleanupResources.Of(plan.ResourceType);
+        PlanItems.Check(resource, plan);
         if (Close && !resource.CanClose)
         {
             throw RequestArgumentException.About("Close", $"{resource.ResourceType} can't be closed. Leave it out to remove.");

@@ -30,6 +30,10 @@ public sealed class ProviderClient : IDisposable
         clients = options.BaseUris.ToDictionary(entry => entry.Key, entry => CreateClient(entry.Value));
     }
 
+    /// <summary>Whether it has an address for an API.</summary>
+    /// <param name="api">The API.</param>
+    public bool Reaches(Api api) => options.BaseUris.ContainsKey(api);
+
     /// <summary>Where requests to an API go.</summary>
     /// <param name="api">The API.</param>
     public Uri AddressOf(Api api) => options.BaseUris[api];

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using ConversationsAdmin.Core.Cleanup;
+using ConversationsAdmin.Twilio;
 
 namespace ConversationsAdmin.Module.Completers;
 
@@ -13,7 +14,7 @@ public sealed class CleanupStateCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var states = CleanupResources.All
-            .Where(resource => fakeBoundParameters["ResourceType"] is not string type || resource.ResourceType.Equals(type, StringComparison.OrdinalIgnoreCase))
+            .Where(resource => resource.ResourceType.Equals(fakeBoundParameters["ResourceType"] as string ?? Conversation.TypeName, StringComparison.OrdinalIgnoreCase))
             .SelectMany(resource => resource.States);
         return Completion.Of(states.Distinct().Select(state => (state, state)), wordToComplete);
     }

@@ -10,7 +10,7 @@ internal static class CleanupAge
         ("under 30 days", 0), ("30 to 90 days", 30), ("90 to 180 days", 90), ("180 to 365 days", 180), ("over 365 days", 365),
     ];
 
-    internal static IReadOnlyList<CleanupPlanCount> Count(IEnumerable<CleanupPlanItem> items, DateTimeOffset now) =>
+    internal static CleanupPlanCount[] Count(IEnumerable<CleanupPlanItem> items, DateTimeOffset now) =>
     [
         .. from item in items
            group item by (State: item.State ?? "", Age: IndexOf(item, now)) into counted

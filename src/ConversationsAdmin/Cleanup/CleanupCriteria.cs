@@ -50,7 +50,7 @@ public sealed record CleanupCriteria
         {
             if (date is not null)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{what} before {date:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{what} before {date.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
             }
         }
 
@@ -71,7 +71,7 @@ public sealed record CleanupCriteria
 
         foreach (var (key, value) in Attribute)
         {
-            yield return $"{key} = {value ?? "null"}";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{key} = {value ?? "null"}");
         }
 
         if (KeepNewest is not null)

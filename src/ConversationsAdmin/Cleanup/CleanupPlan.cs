@@ -28,18 +28,16 @@ public sealed record CleanupPlan
     public int Listed { get; init; }
 
     /// <summary>What would be removed.</summary>
-    public required IReadOnlyList<CleanupPlanItem> Items { get; init; }
+    public required IReadOnlyList<CleanupPlanItem> Items { get; init; } = [];
 
     /// <summary>How many would be removed.</summary>
     public int ItemCount => Items.Count;
 
     /// <summary>The items counted by state and age, the youngest first.</summary>
-    public IReadOnlyList<CleanupPlanCount> Counts => counts ??= CleanupAge.Count(Items, CreatedAt);
+    public IReadOnlyList<CleanupPlanCount> Counts => CleanupAge.Count(Items, CreatedAt);
 
     /// <summary>The file that it was written to, or read from; null when there is none.</summary>
     public string? Path { get; init; }
-
-    private IReadOnlyList<CleanupPlanCount>? counts;
 
     /// <summary>What it is about, in short.</summary>
     public override string ToString() => $"{ItemCount:N0} {ResourceType} of {Account}";

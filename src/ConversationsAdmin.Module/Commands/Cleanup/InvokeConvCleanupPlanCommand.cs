@@ -23,7 +23,6 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private IReadOnlyList<CleanupPlanItem> pending = [];
     private Stopwatch watch = new();
     private bool fileHasFailed;
-    private int queued;
     private int failures;
 
     /// <summary>The plan, as New-ConvCleanupPlan or Get-ConvCleanupPlan wrote it.</summary>
@@ -38,10 +37,12 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
     /// <summary>Closes instead of removing: Twilio conversations, which is final, and Proxy sessions.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter Close { get; set; }
 
     /// <summary>Removes without looking whether an item changed since the plan was made.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter SkipCheck { get; set; }
 
     /// <summary>How old the plan may be. The default is one day. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
@@ -68,10 +69,12 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
     /// <summary>Archives the delivery receipts of messages too: a request more for each message that has some.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter IncludeReceipt { get; set; }
 
     /// <summary>Removes also what can't be archived completely: media, which the archive names only.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter AcceptIncompleteArchive { get; set; }
 
     /// <summary>The journal: each outcome is on the disk before it is told, and the same command run again goes on with what is left. It is made if it is not there.</summary>
@@ -91,25 +94,45 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private protected override int Workers => run!.Workers;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (ParameterSetName == PathSet && MyInvocation.ExpectingInput)
+        {
+            Terminate(ErrorRecords.WrongTarget($"-{nameof(Path)} names a plan, and another comes down the pipeline. Give one of the two.", Path));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (plan is not null)
         {
-            Terminate(ErrorRecords.WrongTarget("A second plan came down the pipeline. Carry out one at a time.", Plan));
+            Terminate(ErrorRecords.WrongTarget("A second plan came down the pipeline, so none was begun. Carry out one at a time.", Plan));
         }
 
-        try
+        Try(() => plan = Plan ?? CleanupPlanFile.Read(FilePaths.Resolve(this, Path!)));
+
+        // PowerShell makes an object of a hashtable too, without what must be there.
+        if (plan is { PlanId: null } or { Account: null } or { Items: null } or { Criteria: null } or { ConnectionName: null })
         {
-            plan = Plan ?? CleanupPlanFile.Read(FilePaths.Resolve(this, Path!));
-            Begin();
+            Terminate(ErrorRecords.WrongTarget("This is no plan that New-ConvCleanupPlan or Get-ConvCleanupPlan wrote. Give one of these.", Plan));
         }
-        catch (RequestArgumentException exception)
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (plan is not null)
         {
-            Terminate(exception.ToErrorRecord(plan));
+            Try(Begin);
         }
-        catch (RunFileException exception)
+
+        base.EndProcessing();
+        if (run is not null && pending.Count == 0)
         {
-            Terminate(exception.ToErrorRecord());
+            // There was no queue that could have ended.
+            TakeEnd();
         }
     }
 
@@ -134,6 +157,22 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         }
     }
 
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (RequestArgumentException exception)
+        {
+            Terminate(exception.ToErrorRecord(plan));
+        }
+        catch (RunFileException exception)
+        {
+            Terminate(exception.ToErrorRecord());
+        }
+    }
+
     private void Start(ProviderSession session, PlanSteps steps)
     {
         watch = Stopwatch.StartNew();
@@ -143,19 +182,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         Progress.Total = pending.Count;
         foreach (var item in pending)
         {
-            queued++;
             Enqueue(item);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        if (run is not null && pending.Count == 0)
-        {
-            // There was no queue that could have ended.
-            TakeEnd();
         }
     }
 
@@ -187,8 +214,14 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private protected override void Take(EndedPlanItem ended)
     {
         var (item, outcome, fileFailure) = ended.Ended;
+        if (!ended.Ended.IsBegun)
+        {
+            TakeNotBegun(item);
+            return;
+        }
+
         Progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
-        counts.Count(outcome.Status);
+        counts.Count(ended.Ended);
         if (PassThru)
         {
             WriteObject(outcome);
@@ -233,7 +266,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     /// <inheritdoc/>
     private protected override void TakeEnd()
     {
-        foreach (var item in pending.Skip(queued))
+        foreach (var item in pending.Skip(Progress.Added))
         {
             TakeNotBegun(item);
         }

@@ -33,33 +33,36 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(CleanupStateCompleter))]
     public string? State { get; set; }
 
-    /// <summary>Only those created then or earlier. Without a zone it is UTC; a bare date means the end of that day.</summary>
+    /// <summary>Only those created before that. Without a zone it is UTC; a bare date means the end of that day.</summary>
     [Parameter]
     [UtcDate(EndOfDay = true)]
     public DateTimeOffset? CreatedBefore { get; set; }
 
-    /// <summary>Only those last updated then or earlier. Not for Telnyx and Sunshine, which do not tell it.</summary>
+    /// <summary>Only those last updated before that. Not for Telnyx and Sunshine, which do not tell it.</summary>
     [Parameter]
     [UtcDate(EndOfDay = true)]
     public DateTimeOffset? UpdatedBefore { get; set; }
 
-    /// <summary>Only those whose last message, or interaction, came then or earlier. Where there is none, the creation counts.</summary>
+    /// <summary>Only those whose last message, or interaction, came before that. Where there is none, the creation counts.</summary>
     [Parameter]
     [UtcDate(EndOfDay = true)]
     public DateTimeOffset? LastMessageBefore { get; set; }
 
     /// <summary>Only those in which nobody takes part.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter NoParticipant { get; set; }
 
     /// <summary>Only those without a message; for Proxy sessions, without an interaction.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter NoMessage { get; set; }
 
     /// <summary>Only those whose friendly or unique name is like one of these: * and ? are wildcards, upper and lower case are alike.</summary>
     [Parameter]
     [SupportsWildcards]
     [NotNullText]
+    [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     /// <summary>Only those whose attributes, or metadata, have these values, such as @{ test = $true; 'customer.tier' = 'free' }.</summary>
@@ -68,7 +71,10 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable Attribute { get; set; } = [];
 
-    /// <summary>Keeps so many of each participant's conversations, the last active ones.</summary>
+    /// <summary>
+    /// Keeps so many of each participant's conversations, the last active ones. For Telnyx the end user of the metadata tells who takes part,
+    /// and a conversation of which nothing tells it is kept.
+    /// </summary>
     [Parameter]
     [WholeNumber]
     [ValidateRange(1, int.MaxValue)]
@@ -100,11 +106,13 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
     /// <summary>The Sunshine users whose conversations are looked at, by the provider's ids. Sunshine has no list of an app's conversations.</summary>
     [Parameter]
     [NotNullText]
+    [ValidateNotNullOrEmpty]
     public string[] UserId { get; set; } = [];
 
     /// <summary>The Sunshine users whose conversations are looked at, by ids of your own.</summary>
     [Parameter]
     [NotNullText]
+    [ValidateNotNullOrEmpty]
     public string[] UserExternalId { get; set; } = [];
 
     /// <summary>The file to write the plan to. It holds names of conversations and no secret.</summary>
@@ -114,6 +122,7 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
 
     /// <summary>Replaces a file that is there.</summary>
     [Parameter]
+    [NotNullSwitch]
     public SwitchParameter Force { get; set; }
 
     /// <summary>How many requests may be in progress at once, 1 to 64. The default is 10.</summary>
@@ -125,6 +134,17 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
     private CleanupResource Resource => CleanupResources.Of(ResourceType);
 
     private protected override Provider Provider => Resource.Api.Provider();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (MyInvocation.ExpectingInput)
+        {
+            // The plan would be about other conversations than these, and made anew for each.
+            Terminate(ErrorRecords.WrongTarget("What comes down the pipeline is not what a plan is made of. Say by criteria what to look for; -Exclude takes what is to be kept.", target: null));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -144,9 +164,9 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
         {
             Terminate(exception.ToErrorRecord(target: null));
         }
-        catch (WrongTargetException exception)
+        catch (WrongTargetException)
         {
-            Terminate(ErrorRecords.WrongTarget($"-{nameof(Exclude)}: {exception.Message}", target: null));
+            Terminate(ErrorRecords.WrongTarget($"-{nameof(Exclude)}: it holds what is no {Resource.ResourceType}. Give what Get-{Resource.ResourceType} writes, or identifiers as text.", target: null));
         }
         catch (RunFileException exception)
         {
@@ -178,9 +198,9 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
             NoParticipant = NoParticipant,
             NoMessage = NoMessage,
             Name = Name,
-            Attribute = Attribute.Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString() ?? "", entry => entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value),
+            Attribute = WantedAttributes(),
             KeepNewest = KeepNewest,
-            Exclude = [.. Exclude.Select(ExcludedIdentifier)],
+            Exclude = Array.ConvertAll(Exclude, ExcludedIdentifier),
         };
         planner = new CleanupPlanner(SessionOf(connection), scope, criteria, ThrottleLimit, Notice);
         try
@@ -193,7 +213,23 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
         }
     }
 
-    private string ExcludedIdentifier(PSObject excluded) => PipedResource.Read(excluded, ResourceIdentity.OfCleanup(Resource.ResourceType)).Identifier;
+    private Dictionary<string, object?> WantedAttributes()
+    {
+        var wanted = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Attribute)
+        {
+            if (!wanted.TryAdd($"{entry.Key}", entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value))
+            {
+                throw RequestArgumentException.About(nameof(Attribute), $"'{entry.Key}' is given twice. Give each name once.");
+            }
+        }
+
+        return wanted;
+    }
+
+    // A text is checked with the other criteria.
+    private string ExcludedIdentifier(PSObject excluded) =>
+        excluded.BaseObject is string text ? text.Trim() : PipedResource.Read(excluded, ResourceIdentity.OfCleanup(Resource.ResourceType)).Identifier;
 
     private string? GivenContainer(string identifierName) => identifierName switch
     {
@@ -209,7 +245,7 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
         {
             if (GivenContainer(container) is not null && Resource.Container?.IdentifierName != container)
             {
-                throw RequestArgumentException.About($"-{container}", $"{Resource.ResourceType} does not lie in one. Leave it out, or give another -ResourceType.");
+                throw RequestArgumentException.About(container, $"{Resource.ResourceType} does not lie in one. Leave it out, or give another -ResourceType.");
             }
         }
     }
