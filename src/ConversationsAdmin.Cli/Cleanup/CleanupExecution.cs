@@ -86,7 +86,7 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
     {
         var outcome = ended.Outcome;
         progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
-        counts.Count(outcome.Status);
+        counts.Count(ended);
         if (outcome.Status is RemovalStatus.Failed or RemovalStatus.Skipped && counts.Of(outcome.Status) <= MostErrorsShown)
         {
             errors.WriteLine($"{outcome.Target}: {outcome.Message}");
