@@ -16,6 +16,7 @@ internal static class TwilioAdvice
         ["20404"] = "Check the identifier, and that it belongs to this account and service.",
         [TwilioErrors.TooManyAtOnce] = "Send fewer requests at once: give a lower -ThrottleLimit, or connect with a lower -MaxConcurrency.",
         ["20500"] = "The fault is on the provider's side: try again later.",
+        ["20503"] = "The provider's service is not available for now: try again later.",
         ["21102"] = "Remove services that are not needed any more (Get-ConvService, Remove-ConvService); those of subaccounts count too.",
         ["50003"] = "Give a -FriendlyName of at most 256 characters (64 for a role).",
         ["50004"] = "Give a shorter -UniqueName.",
