@@ -55,7 +55,8 @@ internal static class LatencyServer
         Console.WriteLine(PortLine + new Uri(server.Urls.Single()).Port);
 
         // Whoever started the server holds its input: it cannot outlive them.
-        await Task.Run(Console.In.ReadToEnd, cancellation).WaitAsync(cancellation);
+        // That waits on a thread of its own: of the pool's few it would be one that answers.
+        await Task.Factory.StartNew(Console.In.ReadToEnd, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(cancellation);
         await server.StopAsync(CancellationToken.None);
     }
 
