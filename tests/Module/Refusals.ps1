@@ -9,11 +9,11 @@ $categoryOfStatus = @{
 $cmdlets = Get-Command -Module ConversationsAdmin -CommandType Cmdlet
 $parameters = $cmdlets.Parameters.Keys | Sort-Object -Unique
 
-# Opens a sandbox without retries, which would only wait for the same refusal.
+# Opens a sandbox without retries, which would only wait for the same refusal, and without a pace, which would keep it from coming.
 function Open-ProviderSandbox([string] $Provider, [hashtable] $Option = @{}) {
     $all = @{ Conversations = 0 }
     foreach ($key in $Option.Keys) { $all[$key] = $Option[$key] }
-    Connect-ConvProvider $Provider -Sandbox -SandboxOption $all -MaxRetry 0 -PassThru
+    Connect-ConvProvider $Provider -Sandbox -SandboxOption $all -MaxRetry 0 -ActionsPerSecond 0 -PassThru
 }
 
 # Asserts what every refusal tells, beside its identifier and its advice.

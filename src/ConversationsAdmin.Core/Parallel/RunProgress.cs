@@ -34,6 +34,9 @@ public sealed class RunProgress
     /// <summary>The share that is finished, 0 to 100; null while the total is not known.</summary>
     public int? Percent => Total is { } total && total > 0 ? (int)(100L * Done / total) : null;
 
+    /// <summary>Begins to count the time, which a question may have taken until now.</summary>
+    public void Begin() => watch.Restart();
+
     /// <summary>Counts one that was added.</summary>
     public void CountAdded() => Added++;
 

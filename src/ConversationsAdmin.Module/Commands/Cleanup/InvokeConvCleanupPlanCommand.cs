@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Channels;
 using ConversationsAdmin.Core.Cleanup;
@@ -21,7 +20,6 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
     private PlanRun? run;
     private readonly OutcomeCounts counts = new();
     private IReadOnlyList<CleanupPlanItem> pending = [];
-    private Stopwatch watch = new();
     private bool fileHasFailed;
     private int failures;
 
@@ -175,7 +173,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
 
     private void Start(ProviderSession session, PlanSteps steps)
     {
-        watch = Stopwatch.StartNew();
+        Progress.Begin();
         run = ResultOf(PlanRun.OpenAsync(session, plan!, steps, Notice));
         pending = run.Pending;
         counts.DoneBefore = plan!.ItemCount - pending.Count;
@@ -311,7 +309,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         : Connections.Find(plan!.ConnectionName) is { IsClosed: false } own && own.Provider == Provider ? own
         : DefaultConnection();
 
-    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = watch.Elapsed, JournalPath = FileOf(JournalPath), ArchivePath = FileOf(ArchivePath) };
+    private CleanupResult Result() => counts.ToResult(plan!) with { Duration = Progress.Elapsed, JournalPath = FileOf(JournalPath), ArchivePath = FileOf(ArchivePath) };
 
     private string Describe() => $"{(Close ? "Close" : "Remove for good")} {plan!.ItemCount:N0} {CleanupResources.Of(plan.ResourceType).Plural} of {Where()}: {plan.Criteria}";
 

@@ -12,7 +12,7 @@ using ConversationsAdmin.Twilio;
 namespace ConversationsAdmin.Module.Commands.Cleanup;
 
 /// <summary>Finds what a clean-up would remove, and fixes it as a plan that can be reviewed, kept and carried out. It changes nothing.</summary>
-[Cmdlet(VerbsCommon.New, "ConvCleanupPlan")]
+[Cmdlet(VerbsCommon.New, "ConvCleanupPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(CleanupPlan))]
 public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
 {
@@ -158,7 +158,7 @@ public sealed class NewConvCleanupPlanCommand : ConnectedCmdlet
             }
 
             var plan = Make();
-            WriteObject(file is null ? plan : CleanupPlanFile.Write(plan, file, Force));
+            WriteObject(file is not null && MayProcess(file, "Write the plan") ? CleanupPlanFile.Write(plan, file, Force) : plan);
         }
         catch (RequestArgumentException exception)
         {
