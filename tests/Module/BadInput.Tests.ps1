@@ -81,6 +81,9 @@ BeforeDiscovery {
         @{ Command = 'Get-ConvBinding'; Sids = 'ServiceSid', 'BindingSid' }
         @{ Command = 'Remove-ConvBinding'; Sids = 'ServiceSid', 'BindingSid'; With = @{ Confirm = $false } }
         @{ Command = 'Get-ConvParticipantConversation'; Sids = 'ServiceSid'; With = @{ Identity = 'ada' } }
+        @{ Command = 'New-ConvCleanupPlan'; Sids = 'ServiceSid'; With = @{ Name = '*' } }
+        @{ Command = 'New-ConvCleanupPlan'; Sids = 'ProxyServiceSid'; With = @{ ResourceType = 'ProxySession'; Name = '*' } }
+        @{ Command = 'New-ConvCleanupPlan'; Sids = 'AppId'; With = @{ ResourceType = 'SunshineConversation'; UserId = 'ada'; Name = '*' } }
         @{ Command = 'Get-ProxySession'; Sids = 'ProxyServiceSid', 'SessionSid' }
         @{ Command = 'New-ProxySession'; Sids = 'ProxyServiceSid' }
         @{ Command = 'Set-ProxySession'; Sids = 'ProxyServiceSid', 'SessionSid'; With = @{ Ttl = 1 } }

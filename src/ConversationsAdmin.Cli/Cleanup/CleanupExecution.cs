@@ -84,6 +84,11 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
 
     private void Take(EndedItem ended, RunProgress progress)
     {
+        if (!ended.IsBegun)
+        {
+            return;
+        }
+
         var outcome = ended.Outcome;
         progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
         counts.Count(ended);
