@@ -41,6 +41,14 @@ internal sealed class CleanupTarget : IAsyncDisposable
             Core.Requests.Of(ConversationResource.List, ("ChatServiceSid", sandbox.DefaultServiceSid), ("PageSize", 100)), ConversationResource.Read);
     }
 
+    /// <summary>What a person does who writes to a conversation.</summary>
+    public async Task PostMessageAsync(string conversation)
+    {
+        using var session = Connect.To(sandbox);
+        await session.SendAsync(
+            MessageResource.Create, ("ChatServiceSid", sandbox.DefaultServiceSid), ("ConversationSid", conversation), ("Author", "customer"), ("Body", "Is anybody there?"));
+    }
+
     public void Forget() => sandbox.Record.Clear();
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
