@@ -50,20 +50,18 @@ internal static class CleanupPolicyFile
             throw new JsonException($"It is no object with the members of a policy. {Advice}");
         }
 
-        foreach (var name in (string[])["schemaVersion", "resourceType", "criteria"])
-        {
-            if (!root.TryGetProperty(name, out _))
-            {
-                throw new JsonException($"It has no {name}. {Advice}");
-            }
-        }
-
-        var version = root.GetProperty("schemaVersion").GetRawText();
+        var version = Demand(root, "schemaVersion").GetRawText();
         if (version != $"{CleanupPolicy.CurrentVersion}")
         {
             throw new JsonException($"schemaVersion is {version}, and this program reads {CleanupPolicy.CurrentVersion}.");
         }
+
+        Demand(root, "resourceType");
+        Demand(root, "criteria");
     }
+
+    private static JsonElement Demand(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value : throw new JsonException($"It has no {name}. {Advice}");
 
     private static RunFileException Unreadable(string path, string why, Exception cause) =>
         new("PolicyUnreadable", path, $"{path} can't be read as a policy: {why}", cause);
