@@ -9,5 +9,11 @@ var root = new RootCommand("Looks after conversation platforms: finds stale conv
     SandboxCommand.Create(),
 };
 var parsed = root.Parse(args);
-var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
+if (parsed.Errors.Count > 0 && CleanupCommand.TellRefusal(parsed))
+{
+    return ExitCode.BadArguments;
+}
+
+// After Ctrl+C the summary must be written, and the journal and the archive must be closed.
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }).ConfigureAwait(false);
 return parsed.Errors.Count > 0 ? ExitCode.BadArguments : exitCode;

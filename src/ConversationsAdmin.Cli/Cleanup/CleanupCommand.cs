@@ -84,6 +84,11 @@ internal static class CleanupCommand
                 result.AddError("--throttle takes 1 to 64.");
             }
         });
+        foreach (var file in (Option<string?>[])[Policy, Plan, JournalFile, ArchiveFile])
+        {
+            file.Validators.Add(RefuseBlank);
+        }
+
         var command = new Command("cleanup", "Finds stale conversations, shows what they are, and removes them with their messages and participants.")
         {
             Policy, Sandbox, Service, State, OlderThan, Plan, PlanOnly, JournalFile, ArchiveFile, SkipCheck, Throttle, ActionsPerSecond, WhatIf, Yes, Json, BaseUri,
@@ -109,6 +114,29 @@ internal static class CleanupCommand
             },
             cancellationToken));
         return command;
+    }
+
+    /// <summary>Tells a program that waits for a summary what was wrong with the command line.</summary>
+    /// <returns>False when nobody waits for one.</returns>
+    internal static bool TellRefusal(ParseResult parsed)
+    {
+        if (parsed.GetResult(Json) is null)
+        {
+            return false;
+        }
+
+        var error = string.Join(" ", parsed.Errors.Select(error => error.Message));
+        Console.Error.WriteLine(error);
+        CleanupReport.WriteJson(Console.Out, plan: null, result: null, ExitCode.BadArguments, error);
+        return true;
+    }
+
+    private static void RefuseBlank(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{result.IdentifierToken} takes a path, and it is blank.");
+        }
     }
 
     // A program that reads the output finds nothing there but the summary.

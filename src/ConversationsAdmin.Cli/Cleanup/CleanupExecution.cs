@@ -8,11 +8,10 @@ using Spectre.Console;
 namespace ConversationsAdmin.Cli.Cleanup;
 
 /// <summary>Carries out a plan, and shows how far it has come.</summary>
-internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, TextWriter errors, Action<RequestNotice> report, int maxErrors)
+internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, TextWriter errors, LimitedLines lines, Action<RequestNotice> report, int maxErrors)
 {
-    private const int MostErrorsShown = 10;
-
     private readonly OutcomeCounts counts = new();
+    private int failures;
 
     /// <summary>True when the credentials were refused.</summary>
     internal bool NotAuthorised { get; private set; }
@@ -29,8 +28,17 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
         ParallelQueue<CleanupPlanItem, EndedItem>? queue = null;
         queue = new ParallelQueue<CleanupPlanItem, EndedItem>(
             run.Workers,
-            async (item, results, token) => await results.WriteAsync(
-                await run.RunAsync(item, token, () => !queue!.IsHalted).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false),
+            async (item, results, token) =>
+            {
+                var ended = await run.RunAsync(item, token, () => !queue!.IsHalted).ConfigureAwait(false);
+                if (EndsRun(ended))
+                {
+                    // Here rather than when the outcome is taken: until then the other workers would go on.
+                    queue!.Halt();
+                }
+
+                await results.WriteAsync(ended, CancellationToken.None).ConfigureAwait(false);
+            },
             cancellationToken);
         var progress = new RunProgress { Total = pending.Count, Pace = () => session.Client.CurrentPace };
         var adding = AddAsync(queue, pending, cancellationToken);
@@ -70,10 +78,6 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
             await foreach (var ended in queue.Results.ReadAllAsync().ConfigureAwait(false))
             {
                 Take(ended, progress);
-                if (NotAuthorised || Error is not null)
-                {
-                    queue.Halt();
-                }
             }
         }
         catch (OperationCanceledException)
@@ -81,6 +85,11 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
             // Halted, by Ctrl+C or by an early end: what had finished is counted.
         }
     }
+
+    private bool EndsRun(EndedItem ended) =>
+        (ended.Outcome.Status == RemovalStatus.Failed && Interlocked.Increment(ref failures) >= maxErrors) || IsRefusal(ended) || ended.FileFailure is not null;
+
+    private static bool IsRefusal(EndedItem ended) => ended.Outcome.Error is ProviderResponseException { StatusCode: 401 or 403 };
 
     private void Take(EndedItem ended, RunProgress progress)
     {
@@ -92,12 +101,17 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
         var outcome = ended.Outcome;
         progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
         counts.Count(ended);
-        if (outcome.Status is RemovalStatus.Failed or RemovalStatus.Skipped && counts.Of(outcome.Status) <= MostErrorsShown)
+        if (outcome.Status is RemovalStatus.Failed or RemovalStatus.Skipped)
         {
-            errors.WriteLine($"{outcome.Target}: {outcome.Message}");
+            lines.Write(outcome.Status == RemovalStatus.Failed ? "failed" : "skipped", $"{outcome.Target}: {outcome.Message}");
         }
 
-        NotAuthorised |= outcome.Error is ProviderResponseException { StatusCode: 401 or 403 };
+        if (IsRefusal(ended) && !NotAuthorised)
+        {
+            NotAuthorised = true;
+            Tell("The run was stopped, because the credentials were refused.");
+        }
+
         if (ended.FileFailure is { } failure)
         {
             Tell($"{ended.Item}: {outcome.Status}, which is not in the journal. {failure.Message}");

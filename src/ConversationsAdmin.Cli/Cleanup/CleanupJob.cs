@@ -5,6 +5,9 @@ namespace ConversationsAdmin.Cli.Cleanup;
 /// <summary>One clean-up, as a policy or the command line asks for it.</summary>
 internal sealed record CleanupJob
 {
+    /// <summary>True when a policy asks for it, and its words are to be used.</summary>
+    internal bool IsOfPolicy { get; init; }
+
     internal required string ResourceType { get; init; }
 
     /// <summary>The service, or the app; null for what the connection has by default.</summary>

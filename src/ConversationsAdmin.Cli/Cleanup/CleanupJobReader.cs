@@ -19,14 +19,20 @@ internal static class CleanupJobReader
             throw new RequestArgumentException("plan", "There is no file to write the plan to. Pass --plan FILE too.");
         }
 
-        if (job.PlanPath is not { } path || !File.Exists(path))
+        CleanupJobCheck.Check(job, options);
+        return job.PlanPath is { } path && File.Exists(path) ? WithPlan(job, options, path, now) : (job, null);
+    }
+
+    private static (CleanupJob Job, CleanupPlan Plan) WithPlan(CleanupJob job, CleanupOptions options, string path, DateTimeOffset now)
+    {
+        if (options.PlanOnly)
         {
-            return (job, null);
+            throw new RunFileException("FileExists", path, $"{path} is there already, and a plan is not replaced. Take it away, or give another file.");
         }
 
-        return options.PlanOnly
-            ? throw new RunFileException("FileExists", path, $"{path} is there already, and a plan is not replaced. Take it away, or give another file.")
-            : (job, OfJob(job, options, CleanupPlanFile.Read(path)));
+        var plan = CleanupPlanFile.Read(path);
+        RefuseOther(job, options, plan, now);
+        return (job.IsOfPolicy ? job : job with { Steps = job.Steps with { Close = plan.Close } }, plan);
     }
 
     private static CleanupJob OfPolicy(CleanupOptions options, string path, DateTimeOffset now) =>
@@ -46,11 +52,21 @@ internal static class CleanupJobReader
     };
 
     // Without a policy, and with nothing else said, a plan is carried out whatever it is about.
-    private static CleanupPlan OfJob(CleanupJob job, CleanupOptions options, CleanupPlan plan)
+    private static void RefuseOther(CleanupJob job, CleanupOptions options, CleanupPlan plan, DateTimeOffset now)
     {
-        var mayDiffer = options is { PolicyPath: null, ServiceSid: null, State: null, OlderThan: null };
-        return mayDiffer || (plan.ResourceType == job.ResourceType && (job.Container is null || plan.Container == job.Container))
-            ? plan
-            : throw new RunFileException("OtherPlan", plan.Path, $"{plan.Path} is a plan for {plan.ResourceType} of {plan.Container}, which is not what is asked for. Give another file.");
+        var namesPlace = job.IsOfPolicy || options.ServiceSid is not null;
+        var namesCriteria = job.IsOfPolicy || options.State is not null || options.OlderThan is not null;
+        if ((namesPlace || namesCriteria) && !(plan.ResourceType == job.ResourceType && (job.Container is null || plan.Container == job.Container)))
+        {
+            throw Other(plan, $"is a plan for {plan.ResourceType} of {plan.Container}");
+        }
+
+        if (namesCriteria && !PlanCriteria.AreThoseOf(plan, job.Criteria, now))
+        {
+            throw Other(plan, $"is a plan by other criteria ({plan.Criteria})");
+        }
     }
+
+    private static RunFileException Other(CleanupPlan plan, string difference) => new(
+        "OtherPlan", plan.Path, $"{plan.Path} {difference}, which is not what is asked for. Give another file, or take this one and its journal away to plan anew.");
 }

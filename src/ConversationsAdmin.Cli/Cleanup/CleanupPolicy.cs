@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConversationsAdmin.Cli.Cleanup;
 
@@ -15,6 +16,9 @@ internal sealed record CleanupPolicy
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     [JsonPropertyName("$schema")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConversationsAdmin.Core.Cleanup;
 
@@ -7,6 +8,15 @@ namespace ConversationsAdmin.Cli.Cleanup;
 internal static class CleanupPolicyFile
 {
     private const int MaxThrottle = 64;
+    private const double MaxActionsPerSecond = 1000;
+    private const string Advice = "cleanup-policy.schema.json, beside the program, says what may stand where.";
+
+    private static readonly JsonDocumentOptions DocumentOptions = new()
+    {
+        CommentHandling = CleanupPolicy.Options.ReadCommentHandling,
+        AllowTrailingCommas = CleanupPolicy.Options.AllowTrailingCommas,
+        AllowDuplicateProperties = CleanupPolicy.Options.AllowDuplicateProperties,
+    };
 
     /// <summary>Reads a policy. Paths in it are from its own folder; <c>{date}</c> in them is today, in UTC.</summary>
     /// <exception cref="RunFileException"><c>PolicyUnreadable</c>.</exception>
@@ -14,33 +24,67 @@ internal static class CleanupPolicyFile
     {
         try
         {
-            var policy = JsonSerializer.Deserialize<CleanupPolicy>(File.ReadAllText(path), CleanupPolicy.Options) ?? throw new JsonException("It is null.");
-            return policy.SchemaVersion == CleanupPolicy.CurrentVersion
-                ? ToJob(policy, Path.GetDirectoryName(Path.GetFullPath(path))!, now)
-                : throw new JsonException($"schemaVersion is {policy.SchemaVersion}, and this program reads {CleanupPolicy.CurrentVersion}.");
+            using var json = JsonDocument.Parse(File.ReadAllText(path), DocumentOptions);
+            CheckHead(json.RootElement);
+            return ToJob(json.Deserialize<CleanupPolicy>(CleanupPolicy.Options)!, Path.GetDirectoryName(Path.GetFullPath(path))!, now);
+        }
+        catch (JsonException exception) when (exception.Path is { } place)
+        {
+            throw Unreadable(path, $"What stands at {place} is not what a policy has there. {Advice}", exception);
+        }
+        catch (JsonException exception) when (exception.LineNumber is not null)
+        {
+            throw Unreadable(path, $"It is no JSON. {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is JsonException or RequestArgumentException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new RunFileException("PolicyUnreadable", path, $"{path} can't be read as a policy: {exception.Message}", exception);
+            throw Unreadable(path, exception.Message, exception);
         }
     }
+
+    // What is written for a later version may hold what this one does not know; that must be said first.
+    private static void CheckHead(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"It is no object with the members of a policy. {Advice}");
+        }
+
+        var version = Demand(root, "schemaVersion").GetRawText();
+        if (version != $"{CleanupPolicy.CurrentVersion}")
+        {
+            throw new JsonException($"schemaVersion is {version}, and this program reads {CleanupPolicy.CurrentVersion}.");
+        }
+
+        Demand(root, "resourceType");
+        Demand(root, "criteria");
+    }
+
+    private static JsonElement Demand(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value : throw new JsonException($"It has no {name}. {Advice}");
+
+    private static RunFileException Unreadable(string path, string why, Exception cause) =>
+        new("PolicyUnreadable", path, $"{path} can't be read as a policy: {why}", cause);
 
     private static CleanupJob ToJob(CleanupPolicy policy, string folder, DateTimeOffset now)
     {
         var resource = CleanupResources.Of(policy.ResourceType);
-        string? FileOf(string? file) =>
+        string? FileOf(string member, string? file) =>
             file is null ? null
-            : string.IsNullOrWhiteSpace(file) ? throw new JsonException("A path is blank. Leave it out instead.")
-            : Path.GetFullPath(file.Replace("{date}", $"{now.UtcDateTime:yyyy-MM-dd}", StringComparison.Ordinal), folder);
+            : string.IsNullOrWhiteSpace(file) || file.Contains('\0', StringComparison.Ordinal) ? throw new JsonException($"{member} is '{file.Replace("\0", "", StringComparison.Ordinal)}', which is no path. Leave it out, or give one.")
+            : Path.GetFullPath(file.Replace("{date}", now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal), folder);
         return new CleanupJob
         {
+            IsOfPolicy = true,
             ResourceType = resource.ResourceType,
             Container = ContainerOf(policy, resource),
             UserIds = policy.Users ?? [],
             UserExternalIds = policy.ExternalUsers ?? [],
             Criteria = ToCriteria(policy.Criteria, now),
-            PlanPath = FileOf(policy.Plan),
-            ActionsPerSecond = policy.ActionsPerSecond,
+            PlanPath = FileOf("plan", policy.Plan),
+            ActionsPerSecond = policy.ActionsPerSecond is null or 0 or (>= 0.01 and <= MaxActionsPerSecond)
+                ? policy.ActionsPerSecond
+                : throw new JsonException($"actionsPerSecond is {policy.ActionsPerSecond}. Give 0.01 to {MaxActionsPerSecond}, or 0 for no limit."),
             MaxErrors = Positive("maxErrors", policy.MaxErrors, int.MaxValue),
             Limits = new PlanLimits
             {
@@ -51,8 +95,8 @@ internal static class CleanupPolicyFile
             {
                 Close = policy.Close,
                 SkipCheck = policy.SkipCheck,
-                JournalPath = FileOf(policy.Journal),
-                ArchivePath = FileOf(policy.Archive),
+                JournalPath = FileOf("journal", policy.Journal),
+                ArchivePath = FileOf("archive", policy.Archive),
                 IncludeReceipts = policy.IncludeReceipts,
                 AcceptIncompleteArchive = policy.AcceptIncompleteArchive,
                 ThrottleLimit = Positive("throttle", policy.Throttle, new PlanSteps().ThrottleLimit) is var throttle and <= MaxThrottle
@@ -96,7 +140,8 @@ internal static class CleanupPolicyFile
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetDecimal(),
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.Number => throw new JsonException($"The value of the attribute '{name}', {value.GetRawText()}, is no number that can be compared exactly. Give one of at most 28 digits."),
         _ => throw new JsonException($"The value of the attribute '{name}' is no text, number, boolean or null."),
     };
 }

@@ -13,6 +13,9 @@ namespace ConversationsAdmin.Cli.Cleanup;
 /// <param name="machine">Where the summary for programs goes; null for none.</param>
 internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWriter errors, TextWriter? machine)
 {
+    private const int MostLinesOfAKind = 10;
+
+    private readonly LimitedLines lines = new(errors, MostLinesOfAKind);
     private CleanupPlan? plan;
     private CleanupResult? result;
     private string? error;
@@ -20,6 +23,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
     internal async Task<int> RunAsync(CleanupOptions options, CancellationToken cancellationToken)
     {
         var exitCode = await EndAsync(options, cancellationToken).ConfigureAwait(false);
+        lines.End();
         if (machine is not null)
         {
             CleanupReport.WriteJson(machine, plan, result, exitCode, error);
@@ -41,17 +45,15 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
         }
         catch (Exception exception) when (exception is RequestArgumentException or RunFileException)
         {
-            return Refuse(exception, ExitCode.BadArguments);
+            return Refuse($"{exception.Message}{AdviceOn(exception)}", ExitCode.BadArguments);
         }
         catch (ProviderException exception)
         {
-            return Refuse(exception, exception is ProviderResponseException { StatusCode: 401 or 403 } ? ExitCode.NotAuthorised : ExitCode.SomeFailed);
+            return Refuse(exception.Message, exception is ProviderResponseException { StatusCode: 401 or 403 } ? ExitCode.NotAuthorised : ExitCode.SomeFailed);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            error = "Interrupted before anything was removed.";
-            errors.WriteLine(error);
-            return ExitCode.Interrupted;
+            return Refuse("Interrupted before anything was removed.", ExitCode.Interrupted);
         }
     }
 
@@ -66,6 +68,11 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
 
     private async Task<int> RunAsync(CleanupOptions options, CleanupJob job, ConvConnection connection, ProviderSession session, CancellationToken cancellationToken)
     {
+        if (plan is { Path: not null })
+        {
+            output.WriteLine($"The plan is that of {plan.Path}, made at {plan.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {plan.Criteria}.");
+        }
+
         plan ??= await PlanAsync(options, job, connection, session, cancellationToken).ConfigureAwait(false);
         job.Limits.Check(plan, session, DateTimeOffset.UtcNow);
         job.Steps.Check(plan);
@@ -85,9 +92,9 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
 
         if (!options.Sandbox && !options.Yes)
         {
-            error = "Nothing was removed. Pass --yes to remove these conversations for good, or --what-if to only look.";
-            errors.WriteLine(error);
-            return ExitCode.BadArguments;
+            return Refuse(
+                $"Nothing was removed. Pass --yes to {(job.Steps.Close ? "close these conversations" : "remove these conversations for good")}, or --what-if to only look.",
+                ExitCode.BadArguments);
         }
 
         return await CarryOutAsync(job, session, cancellationToken).ConfigureAwait(false);
@@ -103,25 +110,30 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
             UserIds = job.UserIds,
             UserExternalIds = job.UserExternalIds,
         };
-        var made = await new CleanupPlanner(session, scope, job.Criteria, job.Steps.ThrottleLimit, Report).MakeAsync(cancellationToken).ConfigureAwait(false);
+        var made = await new CleanupPlanner(session, scope, job.Criteria, job.Steps.ThrottleLimit, Report).MakeAsync(cancellationToken).ConfigureAwait(false)
+            with { Close = job.Steps.Close };
         return job.PlanPath is { } path && !options.WhatIf ? CleanupPlanFile.Write(made, path, overwrite: false) : made;
     }
 
     private async Task<int> CarryOutAsync(CleanupJob job, ProviderSession session, CancellationToken cancellationToken)
     {
-        var execution = new CleanupExecution(console, output, errors, Report, job.MaxErrors);
+        var execution = new CleanupExecution(console, output, errors, lines, Report, job.MaxErrors);
         result = await execution.RunAsync(session, plan!, job.Steps, cancellationToken).ConfigureAwait(false);
         CleanupReport.WriteText(output, result);
-        error = execution.Error;
+        error = execution.Error ?? (cancellationToken.IsCancellationRequested ? "Interrupted." : null);
         return execution.NotAuthorised ? ExitCode.NotAuthorised
             : cancellationToken.IsCancellationRequested ? ExitCode.Interrupted
             : result.Failed > 0 || error is not null ? ExitCode.SomeFailed
             : ExitCode.AllDone;
     }
 
-    private int Refuse(Exception exception, int exitCode)
+    private static string AdviceOn(Exception exception) => exception is RunFileException { ErrorId: "PlanTooOld" }
+        ? " To begin anew, take the plan and its journal away; to go on with it, set maxAge in a policy."
+        : "";
+
+    private int Refuse(string why, int exitCode)
     {
-        error = exception.Message;
+        error = why;
         errors.WriteLine(error);
         return exitCode;
     }
@@ -130,7 +142,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
     {
         if (notice.Kind == RequestNoticeKind.Retry)
         {
-            errors.WriteLine(notice.Text);
+            lines.Write("retries", notice.Text);
         }
     }
 }

@@ -157,6 +157,7 @@ public static class CleanupPlanFile
             KeepNewest = plan.Criteria.KeepNewest,
             Exclude = plan.Criteria.Exclude,
         },
+        Close = plan.Close ? true : null,
         Listed = plan.Listed,
         Items = [],
     };
@@ -194,6 +195,7 @@ public static class CleanupPlanFile
             Container = document.Container,
             CreatedAt = (document.CreatedAt ?? throw Lacking("createdAt")).ToUniversalTime(),
             Criteria = ToCriteria(document.Criteria ?? throw Lacking("criteria")),
+            Close = document.Close ?? false,
             Listed = document.Listed,
             Items = ToItems(resource, document.Container, document.Items ?? throw Lacking("items")),
             Path = path,

@@ -57,7 +57,7 @@ public static class CriteriaRules
         if (resource.ListsByUser != namesUsers)
         {
             throw RequestArgumentException.About("UserId", resource.ListsByUser
-                ? (FormattableString)$"the provider lists the conversations of one user, and has no list of an app's. Give the users, by UserId or UserExternalId."
+                ? (FormattableString)$"the provider lists the conversations of one user, and has no list of an app's. Give the users, by {new WireNames(" or ", "UserId", "UserExternalId")}."
                 : $"only the conversations of Sunshine are found by their users. Leave it out.");
         }
 
@@ -81,7 +81,7 @@ public static class CriteriaRules
     {
         if (criteria.UpdatedBefore is not null && !resource.HasDateUpdated)
         {
-            throw RequestArgumentException.About("UpdatedBefore", $"{resource.ResourceType} has no date of its last update. Ask for LastMessageBefore.");
+            throw RequestArgumentException.About("UpdatedBefore", $"{resource.ResourceType} has no date of its last update. Ask for {new WireNames(" ", "LastMessageBefore")}.");
         }
 
         if (criteria.Attribute.Count > 0 && !resource.HasAttributes)

@@ -42,6 +42,8 @@ internal sealed record PlanDocument
 
     public CriteriaDocument? Criteria { get; init; }
 
+    public bool? Close { get; init; }
+
     public int Listed { get; init; }
 
     public IReadOnlyList<ItemDocument?>? Items { get; init; }

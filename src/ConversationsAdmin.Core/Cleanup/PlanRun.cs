@@ -45,7 +45,7 @@ public sealed class PlanRun : IAsyncDisposable
     /// <param name="plan">The plan.</param>
     /// <param name="steps">What is done with each item.</param>
     /// <param name="notice">Hears of retries and answers.</param>
-    /// <exception cref="RequestArgumentException">As <see cref="PlanSteps.Check"/>.</exception>
+    /// <exception cref="RequestArgumentException">As <see cref="PlanSteps.Check(CleanupPlan)"/>.</exception>
     /// <exception cref="RunFileException">The journal or the archive can't be used.</exception>
     public static async Task<PlanRun> OpenAsync(ProviderSession session, CleanupPlan plan, PlanSteps steps, Action<RequestNotice>? notice)
     {

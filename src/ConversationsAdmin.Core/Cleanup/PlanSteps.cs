@@ -34,6 +34,20 @@ public sealed record PlanSteps
     {
         var resource = CleanupResources.Of(plan.ResourceType);
         PlanItems.Check(resource, plan);
+        if (plan.Close && !Close)
+        {
+            throw RequestArgumentException.About("Close", $"the plan was made to close, and not to remove. Give it too, or make another plan.");
+        }
+
+        Check(resource);
+    }
+
+    /// <summary>Refuses steps that can't be taken, before there is a plan.</summary>
+    /// <param name="resource">What a plan would be about.</param>
+    /// <exception cref="RequestArgumentException">It can't be closed, or something is said of an archive that there is none of.</exception>
+    /// <exception cref="RunFileException">The archive's name says no format.</exception>
+    public void Check(CleanupResource resource)
+    {
         if (Close && !resource.CanClose)
         {
             throw RequestArgumentException.About("Close", $"{resource.ResourceType} can't be closed. Leave it out to remove.");

@@ -24,6 +24,9 @@ public sealed record CleanupPlan
     /// <summary>What was looked for.</summary>
     public required CleanupCriteria Criteria { get; init; }
 
+    /// <summary>True when it was made to close, so that it must not be carried out by removing.</summary>
+    public bool Close { get; init; }
+
     /// <summary>How many conversations were looked at.</summary>
     public int Listed { get; init; }
 

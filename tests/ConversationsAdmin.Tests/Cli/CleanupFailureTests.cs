@@ -67,17 +67,20 @@ public sealed class CleanupFailureTests
     private static WireServer Provider(Func<WireRequest, WireAnswer> onDelete) => new(request =>
         request.Method == "DELETE" ? onDelete(request)
         : request.Path.EndsWith("/Conversations", StringComparison.Ordinal) ? ListPage(nextPage: false)
+        : request.Path.Split('/')[^1] is ['C', 'H', ..] sid ? WireAnswer.Json(200, Row(sid, "closed"))
         : WireAnswer.Json(200, "{}"));
 
     private static WireAnswer ListPage(bool nextPage, string state = "closed")
     {
-        var rows = Enumerable.Range(0, Listed).Select(number => $$"""
-            {"sid":"CH{{number:x32}}","chat_service_sid":"{{Requests.ServiceSid}}","state":"{{state}}","date_updated":"2020-01-01T00:00:00Z"}
-            """);
+        var rows = Enumerable.Range(0, Listed).Select(number => Row($"CH{number:x32}", state));
         var next = nextPage ? $"\"https://conversations.twilio.com/v1/Services/{Requests.ServiceSid}/Conversations?PageToken=x\"" : "null";
         return WireAnswer.Json(
             200, $$"""{"meta":{"key":"conversations","next_page_url":{{next}}},"conversations":[{{string.Join(',', rows)}}]}""");
     }
+
+    private static string Row(string sid, string state) => $$"""
+        {"sid":"{{sid}}","chat_service_sid":"{{Requests.ServiceSid}}","state":"{{state}}","date_updated":"2020-01-01T00:00:00Z"}
+        """;
 
     private static Task<ConvResult> RunAsync(WireServer server, params string[] arguments) => ConvProcess.RunAsync(
         ["cleanup", "--yes", "--service", Requests.ServiceSid, "--base-uri", server.Address.AbsoluteUri, .. arguments],

@@ -35,7 +35,7 @@ internal sealed class ConvProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TWILIO_", StringComparison.Ordinal)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(IsOfProvider).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -63,6 +63,9 @@ internal sealed class ConvProcess : IDisposable
         await process.WaitForExitAsync().WaitAsync(Patience);
         return new ConvResult(process.ExitCode, await output, await errors);
     }
+
+    private static bool IsOfProvider(string name) =>
+        new[] { "TWILIO_", "TELNYX_", "SUNSHINE_" }.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     public void Dispose()
     {
