@@ -9,7 +9,7 @@ namespace ConversationsAdmin.Tests.Core;
 /// <summary>Creations in the same storm: none is made twice, and whoever can't know whether it was made is told so.</summary>
 public sealed class FaultStormCreationTests
 {
-    private const int Count = 300;
+    private const int Count = 200;
     private const int AtOnce = 20;
 
     [Theory]

@@ -37,7 +37,7 @@ internal static class KillBenchmark
             $"kill: {result.Listed.Count} conversations, killed {result.Options.Kills} times, seed {result.Options.Seed}, {result.Seconds:F0} s in all",
             [
                 .. result.Moments.Select((moment, index) => ($"kill {index + 1}", (FormattableString)
-                    $"after {moment.Requests} requests, {moment.Deleted} deleted, {moment.InFlight.Count} in flight, {moment.NotArchived.Count} without archive")),
+                    $"{(moment.Deleted == 0 ? "while planning" : "while removing")}, after {moment.Requests} requests: {moment.Deleted} deleted, {moment.InFlight.Count} in flight, {moment.NotArchived.Count} without archive")),
                 ("the server", $"{result.Record.Requests} requests; deletes answered 204: {deletes.Count(delete => delete.Status == 204)}, 404: {deletes.Count(delete => delete.Status == 404)}; listed at the end: {result.Left.Count}"),
                 ("the journal", $"Removed {result.Ended("Removed").Count()}, AlreadyGone {result.Ended("AlreadyGone").Count()}"),
                 ("the archive", $"{result.Archive.Ends.Count} conversations in {result.Archive.Rows} lines, {result.Archive.Wrong.Count} wrong"),

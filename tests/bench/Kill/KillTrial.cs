@@ -7,6 +7,9 @@ internal sealed class KillTrial(KillOptions options, KillFiles files, RecordedSa
 {
     private const int MostDelayMilliseconds = 50;
 
+    // A plan takes a request for so many conversations.
+    private const int PageSize = 100;
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     // What was in flight when its sender died is decided within this.
@@ -29,7 +32,7 @@ internal sealed class KillTrial(KillOptions options, KillFiles files, RecordedSa
         var watch = Stopwatch.StartNew();
         HashSet<string> listed = await sandbox.ListAsync(cancellation);
         _record.Read();
-        await KillAsync(_record.Requests + _random.Next(1, listed.Count), () => _record.Requests, cancellation);
+        await KillAsync(_record.Requests + _random.Next(1, listed.Count / PageSize), () => _record.Requests, cancellation);
         foreach (int deleted in Enumerable.Range(1, options.Kills - 1).Select(_ => _random.Next(listed.Count * 9 / 10)).Order())
         {
             await KillAsync(deleted, () => _record.Deletes.Count, cancellation);
