@@ -95,7 +95,7 @@ public sealed partial class CleanupTests
     public async Task No_more_removals_run_at_once_than_asked_for()
     {
         await using var target = await CleanupTarget.StartAsync(new SandboxOptions { Conversations = 120, Latency = TimeSpan.FromMilliseconds(200) });
-        (await target.RunAsync("--yes", "--throttle", "3")).Expect(0);
+        (await target.RunAsync("--yes", "--skip-check", "--throttle", "3")).Expect(0);
         Assert.Equal(3, target.Requests.Max(request => request.ConcurrentRequests));
     }
 
