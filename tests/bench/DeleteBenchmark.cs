@@ -22,6 +22,7 @@ internal static class DeleteBenchmark
             ("bare sockets", () => AllAsync(BareDeleteClient.SecondsAsync(server.Address, Count, AtOnce, cancellation))),
             ("conv cleanup", () => AllAsync(ConvAsync(server, cancellation))),
             ("Remove-ConvConversation", () => AllAsync(ShellAsync(ModuleScript(server, ""), cancellation))),
+            ("the same, from first to last delete", () => AllAsync(AsTheServerSawAsync(ShellAsync(ModuleScript(server, ""), cancellation)))),
             ("the same with -JournalPath", () => AllAsync(ShellAsync(ModuleScript(server, "", Journal), cancellation))),
             ($"the same, {ConsumerMilliseconds} ms an outcome", () => AllAsync(ShellAsync(ModuleScript(server, $"; [Threading.Thread]::Sleep({ConsumerMilliseconds})"), cancellation))),
             ("ForEach-Object -Parallel", () => AllAsync(ShellAsync(PlainScript(server), cancellation))),
@@ -52,9 +53,16 @@ internal static class DeleteBenchmark
     // It tells its own time too roughly, so the server's is taken: from the first delete that came to the last that was answered.
     private static async Task<double> ConvAsync(ServerProcess server, CancellationToken cancellation)
     {
-        string[] arguments = [Repository.Conv, "cleanup", "--yes", "--service", ConversationPages.ServiceSid, "--base-uri", $"{server.Address}", "--throttle", $"{AtOnce}"];
+        string[] arguments = [Repository.Conv, "cleanup", "--yes", "--service", ConversationPages.ServiceSid, "--base-uri", $"{server.Address}", "--throttle", $"{AtOnce}", "--skip-check", "--actions-per-second", "0"];
         var credential = new Dictionary<string, string> { ["TWILIO_ACCOUNT_SID"] = ConversationPages.AccountSid, ["TWILIO_AUTH_TOKEN"] = "not-a-secret" };
         await MeasuredProcess.RunAsync("dotnet", arguments, cancellation, credential);
+        return double.NaN;
+    }
+
+    // Without the time that the first command of a process takes to begin.
+    private static async Task<double> AsTheServerSawAsync(Task<double> measure)
+    {
+        await measure;
         return double.NaN;
     }
 
