@@ -111,7 +111,8 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
             UserExternalIds = job.UserExternalIds,
         };
         var made = await new CleanupPlanner(session, scope, job.Criteria, job.Steps.ThrottleLimit, Report).MakeAsync(cancellationToken).ConfigureAwait(false)
-            with { Close = job.Steps.Close };
+            with
+        { Close = job.Steps.Close };
         return job.PlanPath is { } path && !options.WhatIf ? CleanupPlanFile.Write(made, path, overwrite: false) : made;
     }
 
