@@ -18,4 +18,6 @@ public abstract class Resource
 
     /// <summary>Fields of the provider's answer that this version does not know yet, by their wire names.</summary>
     public ReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    internal static Uri? AddressOrNull(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 }

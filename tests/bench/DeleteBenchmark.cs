@@ -12,6 +12,8 @@ internal static class DeleteBenchmark
 
     private const int ConsumerMilliseconds = 2;
 
+    private static readonly string SlowConsumer = $"; [Threading.Thread]::Sleep({ConsumerMilliseconds})";
+
     private const string Journal = "-JournalPath ([IO.Path]::Combine([IO.Path]::GetTempPath(), \"$(New-Guid).jsonl\"))";
 
     public static async Task RunAsync(CancellationToken cancellation)
@@ -24,7 +26,8 @@ internal static class DeleteBenchmark
             ("Remove-ConvConversation", () => AllAsync(ShellAsync(ModuleScript(server, ""), cancellation))),
             ("the same, from first to last delete", () => AllAsync(AsTheServerSawAsync(ShellAsync(ModuleScript(server, ""), cancellation)))),
             ("the same with -JournalPath", () => AllAsync(ShellAsync(ModuleScript(server, "", Journal), cancellation))),
-            ($"the same, {ConsumerMilliseconds} ms an outcome", () => AllAsync(ShellAsync(ModuleScript(server, $"; [Threading.Thread]::Sleep({ConsumerMilliseconds})"), cancellation))),
+            ($"the same, {ConsumerMilliseconds} ms an outcome", () => AllAsync(ShellAsync(ModuleScript(server, SlowConsumer), cancellation))),
+            ($"the same, {ConsumerMilliseconds} ms an outcome, from first to last delete", () => AllAsync(AsTheServerSawAsync(ShellAsync(ModuleScript(server, SlowConsumer), cancellation)))),
             ("ForEach-Object -Parallel", () => AllAsync(ShellAsync(PlainScript(server), cancellation))),
             .. NodePeer.Missing is null ? [("twilio for node, a pool", () => AllAsync(NodeAsync(server, cancellation)))] : Array.Empty<(string, Func<Task<double>>)>(),
         ];

@@ -53,14 +53,36 @@ internal sealed class RetryPolicy
         Func<bool> mayRepeat,
         CancellationToken cancellationToken)
     {
+        // Nearly all is answered at the first attempt, and the pipeline is costly for what it does then: nothing.
+        var first = await send(cancellationToken).ConfigureAwait(false);
+        var counts = new RetryCounts(mayRepeat);
+        return ShouldRepeat(operation, first, counts)
+            ? await RepeatAsync(operation, first, send, onRetry, counts, cancellationToken).ConfigureAwait(false)
+            : first;
+    }
+
+    private async Task<Attempt> RepeatAsync(
+        Operation operation,
+        Attempt first,
+        Func<CancellationToken, Task<Attempt>> send,
+        Action<Attempt, TimeSpan> onRetry,
+        RetryCounts counts,
+        CancellationToken cancellationToken)
+    {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
             context.Properties.Set(OperationKey, operation);
             context.Properties.Set(OnRetryKey, onRetry);
-            context.Properties.Set(CountsKey, new RetryCounts(mayRepeat));
+            context.Properties.Set(CountsKey, counts);
+            Attempt? made = first;
             return await pipeline.ExecuteAsync(
-                static async (context, send) => await send(context.CancellationToken).ConfigureAwait(false),
+                async (context, send) =>
+                {
+                    var attempt = made ?? await send(context.CancellationToken).ConfigureAwait(false);
+                    made = null;
+                    return attempt;
+                },
                 context,
                 send).ConfigureAwait(false);
         }

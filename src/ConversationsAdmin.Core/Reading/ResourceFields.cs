@@ -45,7 +45,7 @@ internal sealed partial class ResourceFields
     internal bool? Boolean(ReadOnlySpan<byte> name) =>
         Find(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
-    internal Uri? Address(ReadOnlySpan<byte> name) => Uri.TryCreate(Text(name), UriKind.Absolute, out var uri) ? uri : null;
+    internal Uri? Address(ReadOnlySpan<byte> name) => Resource.AddressOrNull(Text(name));
 
     internal string? Json(ReadOnlySpan<byte> name) => Find(name)?.GetRawText();
 

@@ -97,7 +97,7 @@ public static class ConversationResource
             State = fields.Text("state"u8),
             Timers = ReadTimers(fields.Object("timers"u8)),
             BindingsJson = fields.Json("bindings"u8),
-            Url = fields.Address("url"u8),
+            UrlText = fields.Text("url"u8),
             LinksJson = fields.Json("links"u8),
             AdditionalProperties = fields.Rest(),
         };

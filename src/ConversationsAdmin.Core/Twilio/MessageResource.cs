@@ -102,7 +102,7 @@ public static class MessageResource
             Index = fields.Integer("index"u8),
             Delivery = ReadDelivery(fields.Object("delivery"u8)),
             ContentSid = fields.Text("content_sid"u8),
-            Url = fields.Address("url"u8),
+            UrlText = fields.Text("url"u8),
             LinksJson = fields.Json("links"u8),
             AdditionalProperties = fields.Rest(),
         };

@@ -110,7 +110,7 @@ public static class ParticipantResource
             DateUpdated = fields.Date("date_updated"u8),
             LastReadMessageIndex = fields.Integer("last_read_message_index"u8),
             LastReadTimestamp = fields.Text("last_read_timestamp"u8),
-            Url = fields.Address("url"u8),
+            UrlText = fields.Text("url"u8),
             AdditionalProperties = fields.Rest(),
         };
     }

@@ -73,7 +73,7 @@ public static class UserConversationResource
             CreatedBy = fields.Text("created_by"u8),
             NotificationLevel = fields.Text("notification_level"u8),
             UniqueName = fields.Text("unique_name"u8),
-            Url = fields.Address("url"u8),
+            UrlText = fields.Text("url"u8),
             LinksJson = fields.Json("links"u8),
             AdditionalProperties = fields.Rest(),
         };

@@ -78,7 +78,7 @@ public static class UserResource
             IsNotifiable = fields.Boolean("is_notifiable"u8),
             DateCreated = fields.Date("date_created"u8),
             DateUpdated = fields.Date("date_updated"u8),
-            Url = fields.Address("url"u8),
+            UrlText = fields.Text("url"u8),
             LinksJson = fields.Json("links"u8),
             AdditionalProperties = fields.Rest(),
         };

@@ -48,7 +48,7 @@ public sealed class Conversation() : Resource(TypeName)
     public ReadOnlyDictionary<string, object?> Bindings => bindings ??= JsonText.ToDictionary(BindingsJson);
 
     /// <summary>The provider's address of this conversation.</summary>
-    public Uri? Url { get; init; }
+    public Uri? Url => url ??= AddressOrNull(UrlText);
 
     /// <summary>The provider's addresses of what belongs to the conversation.</summary>
     public ReadOnlyDictionary<string, object?> Links => links ??= JsonText.ToDictionary(LinksJson);
@@ -57,10 +57,13 @@ public sealed class Conversation() : Resource(TypeName)
 
     internal string? LinksJson { get; init; }
 
+    internal string? UrlText { get; init; }
+
     // Parsed when first read: a listing of hundreds of thousands rarely looks at them.
     private ReadOnlyDictionary<string, object?>? attributes;
     private ReadOnlyDictionary<string, object?>? bindings;
     private ReadOnlyDictionary<string, object?>? links;
+    private Uri? url;
 
     /// <summary>The identifier.</summary>
     public override string ToString() => ConversationSid;

@@ -48,9 +48,12 @@ public sealed class Participant() : Resource(TypeName)
     public string? AttributesJson { get; init; }
 
     /// <summary>The provider's address of this participant.</summary>
-    public Uri? Url { get; init; }
+    public Uri? Url => url ??= AddressOrNull(UrlText);
+
+    internal string? UrlText { get; init; }
 
     private ReadOnlyDictionary<string, object?>? attributes;
+    private Uri? url;
 
     /// <summary>The identifier.</summary>
     public override string ToString() => ParticipantSid;

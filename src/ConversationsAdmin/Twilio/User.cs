@@ -45,16 +45,19 @@ public sealed class User() : Resource(TypeName)
     public DateTimeOffset? DateUpdated { get; init; }
 
     /// <summary>The provider's address of this user.</summary>
-    public Uri? Url { get; init; }
+    public Uri? Url => url ??= AddressOrNull(UrlText);
 
     /// <summary>The provider's addresses of what belongs to the user.</summary>
     public ReadOnlyDictionary<string, object?> Links => links ??= JsonText.ToDictionary(LinksJson);
 
     internal string? LinksJson { get; init; }
 
+    internal string? UrlText { get; init; }
+
     // Parsed when first read: a listing of hundreds of thousands rarely looks at them.
     private ReadOnlyDictionary<string, object?>? attributes;
     private ReadOnlyDictionary<string, object?>? links;
+    private Uri? url;
 
     /// <summary>The identifier.</summary>
     public override string ToString() => UserSid;
