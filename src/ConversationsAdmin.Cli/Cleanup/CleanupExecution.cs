@@ -114,7 +114,7 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
 
         if (ended.FileFailure is { } failure)
         {
-            Tell($"{ended.Item}: {outcome.Status}, which is not in the journal. {failure.Message}");
+            Tell($"{ended.Item}: {outcome.Status}. {failure.Message}");
         }
         else if (counts.Of(RemovalStatus.Failed) >= maxErrors && Error is null)
         {

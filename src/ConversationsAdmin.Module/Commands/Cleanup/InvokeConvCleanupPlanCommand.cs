@@ -238,7 +238,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         if (fileFailure is not null)
         {
             fileHasFailed = true;
-            WriteWarning($"{item}: {outcome.Status}, which is not in the journal.");
+            WriteWarning($"{item}: {outcome.Status}, which is not in {fileFailure.Path}.");
             Terminate(fileFailure.ToErrorRecord());
         }
 
