@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace ConversationsAdmin.Cli.Cleanup;
 
 /// <summary>Carries out a plan, and shows how far it has come.</summary>
-internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, TextWriter errors, LimitedLines lines, Action<RequestNotice> report, int maxErrors)
+internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, LimitedLines lines, Action<RequestNotice> report, int maxErrors)
 {
     private readonly OutcomeCounts counts = new();
     private int failures;
@@ -42,9 +42,20 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
             cancellationToken);
         var progress = new RunProgress { Total = pending.Count, Pace = () => session.Client.CurrentPace };
         var adding = AddAsync(queue, pending, cancellationToken);
-        await CleanupProgress.ShowAsync(console, output, progress, () => TakeAsync(queue, progress)).ConfigureAwait(false);
-        await adding.ConfigureAwait(false);
-        await queue.Completion.ConfigureAwait(false);
+        var taking = TakeAsync(queue, progress);
+        try
+        {
+            await CleanupProgress.ShowAsync(console, output, progress, taking).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Where nothing can be shown any more, nothing more is begun, and what is under way ends while its journal is open.
+            queue.Halt();
+            await taking.ConfigureAwait(false);
+            await adding.ConfigureAwait(false);
+            await queue.Completion.ConfigureAwait(false);
+        }
+
         await CompleteAsync(run).ConfigureAwait(false);
         return counts.ToResult(plan) with { Duration = watch.Elapsed, JournalPath = steps.JournalPath, ArchivePath = steps.ArchivePath };
     }
@@ -137,6 +148,6 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
     private void Tell(string what)
     {
         Error ??= what;
-        errors.WriteLine(what);
+        lines.Write(what);
     }
 }

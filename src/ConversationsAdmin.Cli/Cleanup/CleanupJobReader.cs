@@ -61,9 +61,26 @@ internal static class CleanupJobReader
             throw Other(plan, $"is a plan for {plan.ResourceType} of {plan.Container}");
         }
 
+        if (job.IsOfPolicy && !(AreSame(plan.UserIds, job.UserIds) && AreSame(plan.UserExternalIds, job.UserExternalIds)))
+        {
+            throw Other(plan, "is a plan for other users");
+        }
+
         if (namesCriteria && !PlanCriteria.AreThoseOf(plan, job.Criteria, now))
         {
             throw Other(plan, $"is a plan by other criteria ({plan.Criteria})");
+        }
+    }
+
+    private static bool AreSame(IReadOnlyList<string> some, IReadOnlyList<string> others) => some.ToHashSet(StringComparer.Ordinal).SetEquals(others);
+
+    /// <summary>Refuses a plan for another place than that of the connection, where a policy names none.</summary>
+    /// <exception cref="RunFileException"><c>OtherPlan</c>: it is one.</exception>
+    internal static void RefuseOtherPlace(CleanupJob job, CleanupPlan plan, ConvConnection connection)
+    {
+        if (job is { IsOfPolicy: true, Container: null } && CleanupPlace.DefaultOrNull(connection, plan.ResourceType) is { } container && container != plan.Container)
+        {
+            throw Other(plan, $"is a plan for {plan.ResourceType} of {plan.Container}");
         }
     }
 

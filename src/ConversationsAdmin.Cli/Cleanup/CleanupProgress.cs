@@ -9,12 +9,12 @@ internal static class CleanupProgress
     private static readonly TimeSpan BarInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
-    internal static Task ShowAsync(IAnsiConsole console, TextWriter output, RunProgress progress, Func<Task> run) =>
+    internal static Task ShowAsync(IAnsiConsole console, TextWriter output, RunProgress progress, Task run) =>
         console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal
             ? ShowBarAsync(console, progress, run)
-            : RepeatUntilDoneAsync(run(), LineInterval, () => output.WriteLine(Line(progress)));
+            : RepeatUntilDoneAsync(run, LineInterval, () => output.WriteLine(Line(progress)));
 
-    private static Task ShowBarAsync(IAnsiConsole console, RunProgress progress, Func<Task> run) =>
+    private static Task ShowBarAsync(IAnsiConsole console, RunProgress progress, Task run) =>
         console.Progress().StartAsync(async context =>
         {
             var bar = context.AddTask("Removing", maxValue: progress.Total ?? 1);
@@ -24,7 +24,7 @@ internal static class CleanupProgress
                 bar.Description = Markup.Escape(Line(progress));
             }
 
-            await RepeatUntilDoneAsync(run(), BarInterval, Update).ConfigureAwait(false);
+            await RepeatUntilDoneAsync(run, BarInterval, Update).ConfigureAwait(false);
             Update();
         });
 
@@ -39,5 +39,5 @@ internal static class CleanupProgress
     }
 
     private static string Line(RunProgress progress) =>
-        progress.Remaining is { } remaining ? $"{progress}, {remaining:hh\\:mm\\:ss} left" : progress.ToString();
+        progress.Remaining is { } remaining ? $"{progress}, {(int)remaining.TotalHours:00}:{remaining:mm\\:ss} left" : progress.ToString();
 }

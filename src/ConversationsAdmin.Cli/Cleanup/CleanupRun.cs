@@ -70,6 +70,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
     {
         if (plan is { Path: not null })
         {
+            CleanupJobReader.RefuseOtherPlace(job, plan, connection);
             output.WriteLine($"The plan is that of {plan.Path}, made at {plan.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {plan.Criteria}.");
         }
 
@@ -118,7 +119,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
 
     private async Task<int> CarryOutAsync(CleanupJob job, ProviderSession session, CancellationToken cancellationToken)
     {
-        var execution = new CleanupExecution(console, output, errors, lines, Report, job.MaxErrors);
+        var execution = new CleanupExecution(console, output, lines, Report, job.MaxErrors);
         result = await execution.RunAsync(session, plan!, job.Steps, cancellationToken).ConfigureAwait(false);
         CleanupReport.WriteText(output, result);
         error = execution.Error ?? (cancellationToken.IsCancellationRequested ? "Interrupted." : null);

@@ -15,8 +15,21 @@ internal sealed class LimitedLines(TextWriter writer, int most)
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
             if (counts[kind] <= most)
             {
-                writer.WriteLine(line);
+                Write(line);
             }
+        }
+    }
+
+    /// <summary>Writes a line that is not counted.</summary>
+    internal void Write(string line)
+    {
+        try
+        {
+            writer.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // A log that is full must not keep an outcome from its journal.
         }
     }
 

@@ -12,7 +12,7 @@ namespace ConversationsAdmin.Core.Archives;
 /// <summary>What the archives of all types of conversations consist of.</summary>
 public static class ArchivedResources
 {
-    private const string MediaBytes = "The bytes of media, which messages name.";
+    internal const string MediaBytes = "The bytes of media, which messages name.";
 
     private static readonly Dictionary<string, ArchivedResource> ByResourceType = new()
     {
@@ -85,6 +85,9 @@ public static class ArchivedResources
         };
 
     // A file is a message's content, or one of several things in it, or what it quotes.
+    /// <summary>Whether nothing but the bytes of media could not be had, which nothing will change.</summary>
+    internal static bool LacksOnlyMedia(ArchivedConversation archived) => !archived.Complete && archived.Missing.All(missing => missing == MediaBytes);
+
     private static bool NamesMedia(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().Any(static property => property.NameEquals("mediaUrl"u8) ? property.Value.ValueKind != JsonValueKind.Null : NamesMedia(property.Value)),

@@ -64,13 +64,21 @@ public sealed class ConversationArchive : IAsyncDisposable
         var owner = new ArchiveOwner(identity, container);
         var content = new ArchiveContent();
         var file = AppendOnlyFile.Open(path, stream => ArchiveCheck.FindEnd(path, stream, format, owner, content));
-        var archive = new ConversationArchive(path, format, options, owner, content, file);
-        if (content.Header is null)
+        try
         {
-            archive.AppendAsync(ArchiveLines.Write(owner.ToHeader())).GetAwaiter().GetResult();
-        }
+            var archive = new ConversationArchive(path, format, options, owner, content, file);
+            if (content.Header is null)
+            {
+                archive.AppendAsync(ArchiveLines.Write(owner.ToHeader())).GetAwaiter().GetResult();
+            }
 
-        return archive;
+            return archive;
+        }
+        catch
+        {
+            file.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     /// <summary>Demands of a file's name that it says a format.</summary>

@@ -144,6 +144,8 @@ public static class CleanupPlanFile
         ConnectionName = plan.ConnectionName,
         ResourceType = plan.ResourceType,
         Container = plan.Container,
+        UserIds = plan.UserIds is [] ? null : plan.UserIds,
+        UserExternalIds = plan.UserExternalIds is [] ? null : plan.UserExternalIds,
         Criteria = new PlanDocument.CriteriaDocument
         {
             State = plan.Criteria.State,
@@ -193,6 +195,8 @@ public static class CleanupPlanFile
             Account = new ConnectionIdentity(resource.Api.Provider(), Given(document.Host, "host"), document.Account),
             ConnectionName = Given(document.ConnectionName, "connectionName"),
             Container = document.Container,
+            UserIds = document.UserIds ?? [],
+            UserExternalIds = document.UserExternalIds ?? [],
             CreatedAt = (document.CreatedAt ?? throw Lacking("createdAt")).ToUniversalTime(),
             Criteria = ToCriteria(document.Criteria ?? throw Lacking("criteria")),
             Close = document.Close ?? false,

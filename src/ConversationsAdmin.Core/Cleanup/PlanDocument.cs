@@ -40,6 +40,10 @@ internal sealed record PlanDocument
 
     public string? Container { get; init; }
 
+    public IReadOnlyList<string>? UserIds { get; init; }
+
+    public IReadOnlyList<string>? UserExternalIds { get; init; }
+
     public CriteriaDocument? Criteria { get; init; }
 
     public bool? Close { get; init; }

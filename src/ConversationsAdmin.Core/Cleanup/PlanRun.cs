@@ -79,10 +79,7 @@ public sealed class PlanRun : IAsyncDisposable
         var target = TargetOf(item);
         try
         {
-            return await WriteAsync(
-                item,
-                await PrepareAsync(item, target, cancellationToken).ConfigureAwait(false)
-                ?? await EndAsync(target, cancellationToken, mayRepeat).ConfigureAwait(false)).ConfigureAwait(false);
+            return await WriteAsync(item, await EndAsync(item, target, mayRepeat, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (RunFileException exception)
         {
@@ -101,8 +98,14 @@ public sealed class PlanRun : IAsyncDisposable
     /// <summary>Closes the journal and the archive.</summary>
     public async ValueTask DisposeAsync()
     {
-        await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
-        await (archive?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        try
+        {
+            await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        }
+        finally
+        {
+            await (archive?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The outcome of an item whose turn did not come.</summary>
@@ -123,14 +126,30 @@ public sealed class PlanRun : IAsyncDisposable
         }
     }
 
+    private async Task<RemovalOutcome> EndAsync(CleanupPlanItem item, RemovalTarget target, Func<bool> mayRepeat, CancellationToken cancellationToken)
+    {
+        var look = new Look((look, token) => PrepareAsync(item, target, look, token), steps.Clock);
+        if (await look.TakeAsync(cancellationToken).ConfigureAwait(false) is { } leftAlone)
+        {
+            return leftAlone;
+        }
+
+        return await RemoveAsync(target, archive is null && steps.SkipCheck ? null : look, mayRepeat, cancellationToken).ConfigureAwait(false);
+    }
+
     // What says that it is to be left alone; null when it may go.
-    private async Task<RemovalOutcome?> PrepareAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
+    private async Task<RemovalOutcome?> PrepareAsync(CleanupPlanItem item, RemovalTarget target, Look look, CancellationToken cancellationToken)
     {
         using var place = await reading.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await ArchiveAsync(item, target, cancellationToken).ConfigureAwait(false)
-                ?? (steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false));
+            if (await ArchiveAsync(item, target, cancellationToken).ConfigureAwait(false) is { } notArchived)
+            {
+                return notArchived;
+            }
+
+            look.SetTaken();
+            return steps.SkipCheck ? null : await CheckAsync(item, target, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException exception)
         {
@@ -147,10 +166,17 @@ public sealed class PlanRun : IAsyncDisposable
 
         try
         {
-            var archived = Archived(item) ?? await archive.WriteAsync(session, new ArchiveSource(resource.ResourceType, target.Address), notice, cancellationToken).ConfigureAwait(false);
+            if (!steps.AcceptIncompleteArchive && archive.Find(item.Target) is { } known && ArchivedResources.LacksOnlyMedia(known) && known.Time >= plan.CreatedAt)
+            {
+                // Nothing would be different if it was read again but the size of the file.
+                return NotComplete(target, known);
+            }
+
+            // Anew also if it is there: what came since would be lost, and the check does not see all of it.
+            var archived = await archive.WriteAsync(session, new ArchiveSource(resource.ResourceType, target.Address), notice, cancellationToken).ConfigureAwait(false);
             return archived.Complete || steps.AcceptIncompleteArchive
                 ? null
-                : Remover.Skip(session, target, $"Its archive is not complete: {string.Join(" ", archived.Missing)}");
+                : NotComplete(target, archived);
         }
         catch (ProviderResponseException exception) when (exception.IsNotFound)
         {
@@ -159,9 +185,8 @@ public sealed class PlanRun : IAsyncDisposable
         }
     }
 
-    // What an earlier run archived is what the plan is about only as long as the check that follows finds nothing changed.
-    private ArchivedConversation? Archived(CleanupPlanItem item) =>
-        !steps.SkipCheck && archive!.Find(item.Target) is { } archived && archived.Time >= plan.CreatedAt ? archived : null;
+    private RemovalOutcome NotComplete(RemovalTarget target, ArchivedConversation archived) =>
+        Remover.Skip(session, target, $"Its archive is not complete: {string.Join(" ", archived.Missing)}");
 
     private async Task<RemovalOutcome?> CheckAsync(CleanupPlanItem item, RemovalTarget target, CancellationToken cancellationToken)
     {
@@ -197,19 +222,37 @@ public sealed class PlanRun : IAsyncDisposable
         }
     }
 
-    private async Task<RemovalOutcome> EndAsync(RemovalTarget target, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private async Task<RemovalOutcome> RemoveAsync(RemovalTarget target, Look? look, Func<bool> mayRepeat, CancellationToken cancellationToken)
     {
         using var place = await removing.EnterAsync(cancellationToken).ConfigureAwait(false);
         var watch = Stopwatch.StartNew();
+        var request = steps.Close ? CloseRequest(target.Address) : target.Delete;
+        var isSent = false;
         try
         {
             return steps.Close
-                ? await remover.CloseAsync(session, target, CloseRequest(target.Address), notice, cancellationToken, mayRepeat).ConfigureAwait(false)
-                : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat).ConfigureAwait(false);
+                ? await remover.CloseAsync(session, target, request, notice, cancellationToken, mayRepeat, SendingAsync, look).ConfigureAwait(false)
+                : await remover.RemoveAsync(session, target, notice, cancellationToken, mayRepeat, SendingAsync, look).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (exception is not NotBegunException)
+        catch (LeftAloneException leftAlone)
         {
-            return Remover.Unfinished(session, target, watch.Elapsed);
+            return leftAlone.Outcome;
+        }
+        catch (OperationCanceledException exception) when (exception is not NotBegunException && isSent)
+        {
+            return Remover.Unfinished(session, target, request.Operation, watch.Elapsed);
+        }
+
+        Task SendingAsync()
+        {
+            isSent = true;
+            if (steps.Close)
+            {
+                // What it did itself would be taken for somebody else's doing.
+                look?.Keep();
+            }
+
+            return Task.CompletedTask;
         }
     }
 

@@ -26,6 +26,8 @@ public sealed record PlanSteps
     /// <summary>How many requests may be in progress at once, for reading and for removing each.</summary>
     public int ThrottleLimit { get; init; } = 10;
 
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Refuses steps that can't be taken, before anybody is asked.</summary>
     /// <param name="plan">The plan.</param>
     /// <exception cref="RequestArgumentException">An item is none, what the plan is about can't be closed, or something is said of an archive that there is none of.</exception>

@@ -59,7 +59,14 @@ public sealed class AppendOnlyFile : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writing.ConfigureAwait(false);
-        await file.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await file.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception) when (failure is not null)
+        {
+            // What could not be written is tried once more by the closing, and whoever appended it has heard of it.
+        }
     }
 
     private async Task AppendAsync(Func<FileStream, ValueTask> write)

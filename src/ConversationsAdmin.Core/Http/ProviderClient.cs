@@ -47,6 +47,7 @@ public sealed class ProviderClient : IDisposable
     /// <param name="cancellationToken">Ends waiting and sending at once.</param>
     /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
     /// <param name="sending">Awaited when the request's turn has come and nothing of it is sent yet. If it fails, nothing is.</param>
+    /// <param name="condition">What must hold when it is sent, and when it is sent again; null for nothing.</param>
     /// <returns>An answer with a status of 200 to 299.</returns>
     /// <exception cref="NotBegunException">It was never sent, because it might not be any more when its turn came.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -59,7 +60,8 @@ public sealed class ProviderClient : IDisposable
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
         Func<bool>? mayRepeat = null,
-        Func<Task>? sending = null)
+        Func<Task>? sending = null,
+        ISendCondition? condition = null)
     {
         mayRepeat ??= static () => true;
         Attempt? previous = null;
@@ -69,21 +71,33 @@ public sealed class ProviderClient : IDisposable
             request.Operation,
             async token =>
             {
-                if (previous is not null && !mayRepeat())
+                while (true)
                 {
-                    // Nobody wants it any more since the wait began.
-                    return previous;
-                }
+                    if (previous is not null && !mayRepeat())
+                    {
+                        // Nobody wants it any more since the wait began.
+                        return previous;
+                    }
 
-                try
-                {
-                    previous = await SendOnceAsync(request, isReturning: attempts > 0, mayRepeat, attempts == 0 ? sending : null, notice, token).ConfigureAwait(false);
-                    attempts++;
-                    return previous;
-                }
-                catch (NotBegunException) when (previous is not null)
-                {
-                    return previous;
+                    if (condition is { Holds: false })
+                    {
+                        await condition.RenewAsync(token).ConfigureAwait(false);
+                    }
+
+                    try
+                    {
+                        previous = await SendOnceAsync(request, isReturning: attempts > 0, MaySend, attempts == 0 ? sending : null, notice, token).ConfigureAwait(false);
+                        attempts++;
+                        return previous;
+                    }
+                    catch (NotBegunException) when (condition is { Holds: false } && mayRepeat())
+                    {
+                        // Its turn came too late.
+                    }
+                    catch (NotBegunException) when (previous is not null)
+                    {
+                        return previous;
+                    }
                 }
             },
             (attempt, delay) =>
@@ -103,6 +117,8 @@ public sealed class ProviderClient : IDisposable
         return last is { End: AttemptEnd.Answered, Response: { IsSuccess: true } response }
             ? response with { Attempts = attempts, MayHaveActedBefore = mayHaveActed }
             : throw ProviderFailure.ToException(request, last, attempts, mayHaveActed, options.BaseUris[request.Operation.Api]);
+
+        bool MaySend() => mayRepeat() && condition is not { Holds: false };
     }
 
     /// <summary>Closes the connections.</summary>

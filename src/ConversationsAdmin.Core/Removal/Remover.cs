@@ -20,6 +20,7 @@ public sealed class Remover
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the removal is sent, and before it is sent again; the default is that it may be.</param>
     /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
+    /// <param name="condition">As in <see cref="ProviderClient.SendAsync"/>.</param>
     /// <exception cref="NotBegunException">It was never sent, because it might not be any more when its turn came.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is gone is not known.</exception>
     public Task<RemovalOutcome> RemoveAsync(
@@ -28,8 +29,9 @@ public sealed class Remover
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
         Func<bool>? mayRepeat = null,
-        Func<Task>? sending = null) =>
-        SendAsync(session, target, target.Delete, RemovalStatus.Removed, notice, cancellationToken, mayRepeat, sending);
+        Func<Task>? sending = null,
+        ISendCondition? condition = null) =>
+        SendAsync(session, target, target.Delete, RemovalStatus.Removed, notice, cancellationToken, mayRepeat, sending, condition);
 
     /// <summary>Closes one target instead of removing it.</summary>
     /// <param name="session">The connection to use.</param>
@@ -38,6 +40,9 @@ public sealed class Remover
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <param name="mayRepeat">Asked before the request is sent, and before it is sent again; the default is that it may be.</param>
+    /// <param name="sending">As in <see cref="ProviderClient.SendAsync"/>.</param>
+    /// <param name="condition">As in <see cref="ProviderClient.SendAsync"/>.</param>
+    /// <exception cref="NotBegunException">It was never sent, because it might not be any more when its turn came.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; whether the target is closed is not known.</exception>
     public Task<RemovalOutcome> CloseAsync(
         ProviderSession session,
@@ -45,8 +50,10 @@ public sealed class Remover
         OperationRequest close,
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
-        Func<bool>? mayRepeat = null) =>
-        SendAsync(session, target, close, RemovalStatus.Closed, notice, cancellationToken, mayRepeat, sending: null);
+        Func<bool>? mayRepeat = null,
+        Func<Task>? sending = null,
+        ISendCondition? condition = null) =>
+        SendAsync(session, target, close, RemovalStatus.Closed, notice, cancellationToken, mayRepeat, sending, condition);
 
     private async Task<RemovalOutcome> SendAsync(
         ProviderSession session,
@@ -56,12 +63,13 @@ public sealed class Remover
         Action<RequestNotice>? notice,
         CancellationToken cancellationToken,
         Func<bool>? mayRepeat,
-        Func<Task>? sending)
+        Func<Task>? sending,
+        ISendCondition? condition)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending).ConfigureAwait(false);
+            var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending, condition).ConfigureAwait(false);
             return IsAnswer(response)
                 ? Outcome(session, target, success, response.Attempts, watch.Elapsed, error: null)
                 : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(request.Operation, target, response));
@@ -79,9 +87,10 @@ public sealed class Remover
     /// <summary>The outcome of a target whose removal was under way when the run ended, and had not ended in good time.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="target">The target.</param>
+    /// <param name="operation">What was sent.</param>
     /// <param name="duration">How long it was under way.</param>
-    public static RemovalOutcome Unfinished(ProviderSession session, RemovalTarget target, TimeSpan duration) =>
-        Outcome(session, target, RemovalStatus.Failed, attempts: 1, duration, ProviderFailure.Unfinished(target.Delete.Operation));
+    public static RemovalOutcome Unfinished(ProviderSession session, RemovalTarget target, Operation operation, TimeSpan duration) =>
+        Outcome(session, target, RemovalStatus.Failed, attempts: 1, duration, ProviderFailure.Unfinished(operation));
 
     /// <summary>The outcome of a target that is left alone.</summary>
     /// <param name="session">The connection.</param>

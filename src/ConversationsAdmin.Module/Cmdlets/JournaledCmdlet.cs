@@ -79,7 +79,10 @@ public abstract class JournaledCmdlet<TItem, TResult> : TargetCmdlet<TItem, TRes
     }
 
     /// <summary>Waits until few enough ends are on their way to the disk. Runs on any thread.</summary>
-    private protected Task EnterJournalAsync() => places?.WaitAsync() ?? Task.CompletedTask;
+    private protected Task EnterJournalAsync() => places?.WaitAsync(StopToken) ?? Task.CompletedTask;
+
+    /// <summary>Says that an item which entered has no end to be written. Runs on any thread.</summary>
+    private protected void LeaveJournal() => places?.Release();
 
     /// <summary>Says in the journal how an item ended, and begins nothing more if that fails. Runs on any thread.</summary>
     private protected async Task<RunFileException?> EndAsync(JournaledItem item, JournalEntry entry)

@@ -137,6 +137,7 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
         await EnterJournalAsync().ConfigureAwait(false);
         if (await RemoveAsync(queued, cancellationToken).ConfigureAwait(false) is not { } outcome)
         {
+            LeaveJournal();
             LeaveAlone(queued);
             return;
         }
@@ -192,9 +193,10 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
     private async Task<RemovalOutcome?> RemoveAsync(QueuedRemoval queued, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
+        var isSent = false;
         try
         {
-            return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding, () => BeginAsync(queued.Item)).ConfigureAwait(false);
+            return await remover.RemoveAsync(queued.Session, queued.Target, Notice, cancellationToken, () => !IsEnding, SendingAsync).ConfigureAwait(false);
         }
         catch (NotBegunException)
         {
@@ -202,15 +204,16 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
         }
         catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
         {
-            return Remover.Unfinished(queued.Session, queued.Target, watch.Elapsed);
+            return isSent ? Remover.Unfinished(queued.Session, queued.Target, queued.Target.Delete.Operation, watch.Elapsed) : null;
         }
-    }
 
-    // A removal may be repeated: that it is begun goes to the disk while the request goes to the provider.
-    private static Task BeginAsync(JournaledItem? item)
-    {
-        item?.BeginAsync();
-        return Task.CompletedTask;
+        // A removal may be repeated: that it is begun goes to the disk while the request goes to the provider.
+        Task SendingAsync()
+        {
+            isSent = true;
+            queued.Item?.BeginAsync();
+            return Task.CompletedTask;
+        }
     }
 
     private bool EndsRun(RemovalOutcome outcome) =>

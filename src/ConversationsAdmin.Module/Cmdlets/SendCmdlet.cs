@@ -163,6 +163,7 @@ public abstract class SendCmdlet<T> : JournaledCmdlet<QueuedRequest, SendResult<
         await EnterJournalAsync().ConfigureAwait(false);
         if (await SendAsync(queued, cancellationToken).ConfigureAwait(false) is not { } result)
         {
+            LeaveJournal();
             LeaveAlone(queued);
             return;
         }

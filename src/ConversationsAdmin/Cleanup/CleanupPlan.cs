@@ -18,6 +18,12 @@ public sealed record CleanupPlan
     /// <summary>The service, or the app, that it is about; null for Telnyx.</summary>
     public string? Container { get; init; }
 
+    /// <summary>The Sunshine users whose conversations were looked at, by the provider's ids.</summary>
+    public IReadOnlyList<string> UserIds { get; init; } = [];
+
+    /// <summary>The Sunshine users whose conversations were looked at, by ids of one's own.</summary>
+    public IReadOnlyList<string> UserExternalIds { get; init; } = [];
+
     /// <summary>When it was made, in UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ConversationsAdmin.Tests.Core;
+using ConversationsAdmin.Tests.Core.Files;
 using ConversationsAdmin.Tests.Core.Wire;
 using Xunit;
 
@@ -36,6 +38,19 @@ public sealed class CleanupFailureTests
         var run = (await RunAsync(server, "--throttle", "1")).Expect(3);
         Assert.InRange(server.Requests.Count(request => request.Method == "DELETE"), 1, Listed - 1);
         Assert.DoesNotContain(Token, run.Output + run.Errors);
+    }
+
+    [Fact]
+    public async Task An_archive_that_has_no_room_any_more_ends_the_run_which_still_tells_what_it_did()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no limit for a file there.");
+        using var folder = new TemporaryFolder();
+        using var process = ConvProcess.Start(["cleanup", "--sandbox", "--yes", "--json", "--archive", folder.FileNamed("archive.jsonl"), "--journal", folder.FileNamed("run.jsonl")], [("DOTNET_EnableWriteXorExecute", "0")], largestFileInBlocks: 700);
+        var run = (await process.EndAsync()).Expect(1);
+        var summary = JsonSerializer.Deserialize<JsonElement>(run.Output);
+        Assert.InRange(summary.GetProperty("removed").GetInt32(), 1, 1_103);
+        Assert.Contains("archive.jsonl", summary.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

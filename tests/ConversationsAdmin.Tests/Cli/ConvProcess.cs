@@ -21,14 +21,22 @@ internal sealed class ConvProcess : IDisposable
 
     public int Id => process.Id;
 
-    public static ConvProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
+    public static ConvProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment, int? largestFileInBlocks = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(largestFileInBlocks is null ? host : "/bin/sh")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        if (largestFileInBlocks is { } blocks)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add($"trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+            start.ArgumentList.Add(host);
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "conv.dll"));
         foreach (var argument in arguments)
         {

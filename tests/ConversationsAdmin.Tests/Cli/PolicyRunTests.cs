@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConversationsAdmin.Sandbox;
 using ConversationsAdmin.Tests.Core.Wire;
 using Xunit;
@@ -253,5 +254,19 @@ public sealed class PolicyRunTests
         Assert.Equal(Number(first, "removed") + Number(first, "alreadyGone"), Number(second, "doneBefore"));
         Assert.Equal(Number(second, "planned"), Number(second, "doneBefore") + Number(second, "removed") + Number(second, "alreadyGone"));
         Assert.Equal(Number(second, "planned"), target.Requests.Count(request => request is { Method: "DELETE", Acted: true }));
+    }
+
+    [Theory]
+    [InlineData("\"users\": \\[", "\"users\": [\"5963c0d619a30a2e00de36b9\", ", "other users")]
+    [InlineData("\"app\": \"[0-9a-f]+", "\"app\": \"5d8cff3cd55b040010928b5b", "is a plan for SunshineConversation of")]
+    public async Task A_plan_for_other_users_or_another_app_is_refused(string member, string changed, string why)
+    {
+        await using var target = await ProviderTarget.StartAsync();
+        target.WritePolicy("SunshineConversation", $"{Stale}, \"plan\": \"plan.json\"");
+        var policy = target.FileNamed("policy.json");
+        (await target.RunOnAsync("sunshine", "--policy", policy, "--plan-only")).Expect(0);
+        File.WriteAllText(policy, Regex.Replace(File.ReadAllText(policy), member, changed));
+        Assert.Contains(why, (await target.RunOnAsync("sunshine", "--policy", policy, "--yes")).Expect(2).Errors, StringComparison.Ordinal);
+        Assert.Empty(target.Removals);
     }
 }

@@ -81,6 +81,7 @@ internal sealed partial class ConversationServer : IDisposable
             ("POST", _) => Close(row),
             (_, "Messages") => Page("messages", row.Messages.AsEnumerable().Reverse().Take(1).Select(message =>
                 $$"""{"sid":"{{message.Sid}}","date_created":{{(message.Date is null ? "null" : $"\"{message.Date}\"")}}}""")),
+            (_, "Webhooks") => Page("webhooks", []),
             (_, "Participants") => Page("participants", row.Participants),
             _ => WireAnswer.Json(200, row.ToJson()),
         };
