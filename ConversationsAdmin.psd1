@@ -80,7 +80,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('Twilio', 'Conversations', 'Proxy', 'Telnyx', 'Sunshine', 'Zendesk', 'Cleanup', 'Bulk', 'Administration', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            LicenseUri   = 'https://github.com/conversationsadmin/ConversationsAdmin/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/conversationsadmin/ConversationsAdmin'
+            ReleaseNotes = 'https://github.com/conversationsadmin/ConversationsAdmin/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -8,21 +8,36 @@
     Builds everything; the importable module lies in output/ConversationsAdmin.
 .EXAMPLE
     ./build.ps1 -Task Clean, Build, Test, Analyze -Configuration Release
+.EXAMPLE
+    ./build.ps1 -Task Pack
+    Makes a Release build and the package for the PowerShell Gallery, in output.
+.EXAMPLE
+    ./build.ps1 -Task Publish
+    Publishes that package. The API key comes from the environment variable PSGALLERY_API_KEY.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Demo', 'Analyze')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Demo', 'Analyze', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    # Where Publish publishes.
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
 $solution = Join-Path $PSScriptRoot 'Module.sln'
-$module = Join-Path $PSScriptRoot 'output/ConversationsAdmin'
+$output = Join-Path $PSScriptRoot 'output'
+$module = Join-Path $output 'ConversationsAdmin'
 $solutionArguments = @($solution, '--configuration', $Configuration)
+$version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'ConversationsAdmin.psd1')).ModuleVersion
+$publication = @{ PackagePath = Join-Path $output "ConversationsAdmin.$version.nupkg"; Repository = $Repository }
+
+. (Join-Path $PSScriptRoot 'build/Package.ps1')
+. (Join-Path $PSScriptRoot 'build/Analyze.ps1')
 
 function Invoke-Program([string] $Program, [string[]] $ArgumentList) {
     & $Program @ArgumentList
@@ -35,7 +50,7 @@ function Get-SourceFile([string[]] $Include) {
 }
 
 function Invoke-Clean {
-    Remove-Item -LiteralPath (Join-Path $PSScriptRoot 'output') -Recurse -Force -ErrorAction Ignore
+    Remove-Item -LiteralPath $output -Recurse -Force -ErrorAction Ignore
     Get-SourceFile '*.csproj' | ForEach-Object { Join-Path $_.Directory 'bin'; Join-Path $_.Directory 'obj' } |
         Where-Object { Test-Path -LiteralPath $_ } |
         Remove-Item -Recurse -Force
@@ -69,46 +84,28 @@ function Invoke-Analyze {
     Invoke-Build
     Invoke-Program dotnet @('format', $solution, '--verify-no-changes')
 
-    $scripts = @(Get-SourceFile '*.ps1') + @(Get-ChildItem -LiteralPath $module -Filter '*.psd1')
-    # One rule does not see that Pester and dot-sourced blocks hand their variables on; the other wants a mark that PowerShell 7 does without.
-    $excluded = 'PSUseDeclaredVarsMoreThanAssignments', 'PSUseBOMForUnicodeEncodedFile'
-    $findings = @($scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName -ExcludeRule $excluded -Severity Warning, Error })
+    $tests = Join-Path $PSScriptRoot 'tests'
+    $scripts = @(Get-SourceFile '*.ps1', '*.psm1') + @(Get-ChildItem -LiteralPath $module -Filter '*.psd1')
+    $findings = @(
+        $scripts | ForEach-Object { if ($_.FullName.StartsWith($tests)) { Find-TestProblem $_.FullName } else { Find-ScriptProblem $_.FullName } }
+        Get-SourceFile '*.ps1xml' | ForEach-Object { Find-ViewProblem $_.FullName }
+    )
     $findings | Format-Table Severity, RuleName, ScriptName, Line, Message -Wrap | Out-Host
     if ($findings) { throw "PSScriptAnalyzer has $($findings.Count) findings." }
 }
 
+function Invoke-Pack {
+    Assert-PSResourceGet
+    Invoke-Program dotnet @('build', $solution, '--configuration', 'Release')
+    Compress-BuiltModule -ModulePath $module -Destination $output | Select-Object FullName, Length | Format-List | Out-Host
+}
+
+function Invoke-Publish { Publish-BuiltModule @publication }
+
 function Invoke-Demo {
     Invoke-Build
     # A process of its own: the module that a session has loaded cannot be unloaded before the next build.
-    Invoke-Program pwsh @('-NoProfile', '-Command', "`$module = '$module'; $demo")
-}
-
-$demo = {
-    $ErrorActionPreference = 'Stop'
-    $PSStyle.Progress.View = 'Minimal'
-
-    # Called with a dot, so that the variables of one step are there in the next.
-    function Show-Step([string] $Why, [scriptblock] $Step) {
-        ''
-        "# $Why"
-        "PS> $("$Step".Trim())"
-        . $Step | Out-String -Stream | Where-Object { $_.Trim() }
-    }
-
-    . Show-Step 'The module as it was just built.' { Import-Module $module }
-    . Show-Step 'A provider in memory, with sample data: no account is needed.' { Connect-ConvProvider -Sandbox; Get-ConvConnection | Format-Table }
-    . Show-Step 'Conversations closed more than 90 days ago.' {
-        $stale = Get-ConvConversation -State closed | Where-Object DateUpdated -lt (Get-Date).AddDays(-90)
-    }
-    . Show-Step 'How many, and a few of them.' { $stale.Count; $stale | Select-Object -First 3 | Format-Table }
-    . Show-Step 'A preview: nothing is sent but reads.' { $stale | Select-Object -First 3 | Remove-ConvConversation -WhatIf }
-    . Show-Step 'What the sandbox saw so far, by method.' { (Get-ConvConnection).Sandbox.Requests | Group-Object Method -NoElement }
-    . Show-Step 'The deletion, twenty at once, with one outcome for each.' {
-        $stale | Remove-ConvConversation -Confirm:$false -ThrottleLimit 20 -PassThru | Group-Object Status -NoElement
-    }
-    . Show-Step 'Outputs bind to the next command: who takes part in what is left.' {
-        Get-ConvConversation | Select-Object -First 3 | Get-ConvParticipant | Format-Table
-    }
+    Invoke-Program pwsh @('-NoProfile', '-File', (Join-Path $PSScriptRoot 'build/Demo.ps1'), '-Module', $module)
 }
 
 foreach ($name in $Task) {
