@@ -1,24 +1,4 @@
-BeforeAll {
-    $module = $env:CONVERSATIONSADMIN_MODULE
-    if (-not $module) { $module = Join-Path $PSScriptRoot '../../output/ConversationsAdmin' }
-    $module = (Resolve-Path -LiteralPath $module).Path
-    $manifest = Import-PowerShellDataFile (Join-Path $module 'ConversationsAdmin.psd1')
-
-    # As a dotnet tool, PowerShell runs inside `dotnet` and has no program of its own.
-    $program = (Get-Process -Id $PID).Path
-    $leading = if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { , (Join-Path $PSHOME 'pwsh.dll') } else { @() }
-
-    # Loads the private assemblies, and shows that they answer.
-    $useModule = '$null = Connect-ConvProvider Twilio -Sandbox; (Get-ConvConversation | Select-Object -First 1).ConversationSid'
-
-    function Invoke-CleanPowerShell([string] $Script) {
-        $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
-        Set-Content -LiteralPath $file -Value "`$ErrorActionPreference = 'Stop'; `$module = '$module'; $Script"
-        $output = & $program @leading -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" }
-        if ($LASTEXITCODE -ne 0) { throw "The clean PowerShell ended with ${LASTEXITCODE}: $($output -join "`n")" }
-        $output
-    }
-}
+BeforeAll { . "$PSScriptRoot/CleanPowerShell.ps1" }
 
 Describe 'The built module' {
     It 'imports in a clean PowerShell, and its cmdlets answer' {
