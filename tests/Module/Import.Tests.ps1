@@ -34,32 +34,6 @@ Describe 'The built module' {
         $found[1] | Should -Be 0
     }
 
-    It 'is not disturbed by another RestSharp that was loaded first, and does not disturb it' {
-        $foreign = Join-Path $TestDrive 'RestSharp.dll'
-        $found = Invoke-CleanPowerShell @"
-            Add-Type 'public class LoadsTheCompiler { }'
-            `$source = '[assembly: System.Reflection.AssemblyVersion("105.2.3.0")]
-                namespace RestSharp { public class RestClient { public string Origin() { return "foreign"; } } }'
-            # Add-Type gives an assembly a random name, the compiler below it takes the one that matters here.
-            `$options = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
-            [Microsoft.CodeAnalysis.SyntaxTree[]] `$trees = [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText(`$source)
-            [Microsoft.CodeAnalysis.MetadataReference[]] `$references = [Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile([object].Assembly.Location)
-            `$compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create('RestSharp', `$trees, `$references, `$options)
-            `$emitted = [Microsoft.CodeAnalysis.FileSystemExtensions]::Emit(`$compilation, '$foreign')
-            if (-not `$emitted.Success) { throw "`$(`$emitted.Diagnostics)" }
-            Add-Type -Path '$foreign'
-
-            Import-Module `$module
-            $useModule
-            [RestSharp.RestClient]::new().Origin()
-            [AppDomain]::CurrentDomain.GetAssemblies().GetName() | Where-Object Name -EQ RestSharp | ForEach-Object { "`$(`$_.Version.Major)" }
-"@
-        $found[0] | Should -Match '^CH'
-        $found[1] | Should -Be 'foreign'
-        $found[2..9] | Should -HaveCount 2
-        $found[2..9] | Should -Contain '105'
-    }
-
     It 'keeps its own RestSharp away from other modules' {
         $found = Invoke-CleanPowerShell @"
             Import-Module `$module

@@ -51,4 +51,13 @@ internal sealed class ConnectionStore
 
         connection.Close();
     }
+
+    /// <summary>Closes and forgets all.</summary>
+    internal void Clear()
+    {
+        foreach (var connection in connections.Values.ToArray())
+        {
+            Remove(connection);
+        }
+    }
 }
