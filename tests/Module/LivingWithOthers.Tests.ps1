@@ -168,7 +168,6 @@ Describe 'Remove-Module' {
 '@
         $found[0] | Should -Match '^CH'
         $found[1] | Should -Be '0'
-        $found[2] | Should -Not -Match '^CH'
-        $found[2]
+        $found[2] | Should -Be 'UnknownConnection,ConversationsAdmin.Module.Commands.Twilio.GetConvConversationCommand'
     }
 }
