@@ -13,7 +13,7 @@ var root = new RootCommand("Measures the built module against a server of its ow
     ("pacing", "deletes at a server that takes 30 in any second: what it takes, what it refuses, and what follows when it takes less", [], (_, cancellation) => PacingBenchmark.RunAsync(cancellation)),
     ("list", "listing 100,000 conversations, whole processes and warm ones, beside Invoke-RestMethod and twilio for node, and pages that take 20 ms", [], (_, cancellation) => ListBenchmark.RunAsync(cancellation)),
     ("memory", "peak memory of a pwsh that lists 10,000 and 200,000 conversations", [], (_, cancellation) => MemoryBenchmark.RunAsync(cancellation)),
-    ("import", "the time that Import-Module adds to pwsh -NoProfile", [], (_, cancellation) => ImportBenchmark.RunAsync(cancellation)),
+    ("import", "the time that Import-Module, and a first Get- on the sandbox, add to pwsh -NoProfile", [], (_, cancellation) => ImportBenchmark.RunAsync(cancellation)),
     ("kill", "36,000 conversations removed by conv, which is killed five times: what the server, the journal and the archive say", KillBenchmark.Options, KillBenchmark.RunAsync),
 ];
 
