@@ -178,7 +178,11 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
                 }
             }
 
-            WarmUp.Begin();
+            // A sandbox is answered in this process, and needs little of what a real request does.
+            if (!Sandbox)
+            {
+                WarmUp.Begin();
+            }
         }
         catch (RequestArgumentException exception)
         {
