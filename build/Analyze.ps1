@@ -6,8 +6,7 @@ $notForTests = 'PSUseDeclaredVarsMoreThanAssignments', 'PSUseBOMForUnicodeEncode
 
 # The rules of the PowerShell Gallery, and those that PSScriptAnalyzer has switched on.
 function Find-ScriptProblem([string] $Path) {
-    Invoke-ScriptAnalyzer -Path $Path -Settings PSGallery
-    Invoke-ScriptAnalyzer -Path $Path
+    @(Invoke-ScriptAnalyzer -Path $Path -Settings PSGallery) + @(Invoke-ScriptAnalyzer -Path $Path) | Sort-Object RuleName, Line, Message -Unique
 }
 
 function Find-TestProblem([string] $Path) {

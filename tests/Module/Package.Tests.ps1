@@ -57,8 +57,9 @@ Describe 'The package' {
             '^ConversationsAdmin\.nuspec$'
         )
         $possible = @(
-            '^bin/private/(linux|linux-musl|osx|win)-(x64|arm64)/(ConversationsAdmin\.Core|Polly\.Core|RestSharp)\.dll$'
+            '^bin/private/(linux|linux-musl|osx|win)-(x64|arm64)/(ConversationsAdmin\.(Core|Sandbox)|Polly\.Core|RestSharp)\.dll$'
             '^en-US/ConversationsAdmin\.Module\.dll-Help\.xml$'
+            '^runbooks/[\w-]+\.ps1$'
             '^(_rels/\.rels|\[Content_Types\]\.xml|package/services/metadata/core-properties/nuget\.psmdcp)$'
         )
         foreach ($pattern in $needed) { @($entries -match $pattern) | Should -Not -BeNullOrEmpty -Because $pattern }
