@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/CleanPowerShell.ps1"
 
     # Add-Type gives an assembly a random name; the compiler below it takes the one that matters here.
-    function New-ForeignAssembly([string] $Name, [string] $Version) {
+    function Build-ForeignAssembly([string] $Name, [string] $Version) {
         Add-Type 'public class LoadsTheCompiler { }'
         $source = "[assembly: System.Reflection.AssemblyVersion(""$Version"")] namespace Foreign { public class Sign { public string Version() { return ""$Version""; } } }"
         $options = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
@@ -16,8 +16,8 @@ BeforeAll {
     }
 
     $foreign = @{
-        'RestSharp' = New-ForeignAssembly -Name RestSharp -Version 105.2.3.0
-        'Polly.Core' = New-ForeignAssembly -Name Polly.Core -Version 7.1.0.0
+        'RestSharp' = Build-ForeignAssembly -Name RestSharp -Version 105.2.3.0
+        'Polly.Core' = Build-ForeignAssembly -Name Polly.Core -Version 7.1.0.0
     }
     $removeOne = '(Get-ConvConversation -First 1 | Remove-ConvConversation -Confirm:$false -PassThru).Status'
     $versions = '[AppDomain]::CurrentDomain.GetAssemblies().GetName() | Where-Object Name -EQ {0} | ForEach-Object {{ "$($_.Version.Major)" }}'
@@ -60,7 +60,7 @@ Describe 'Another version of the module' {
     It 'is refused while one is loaded, and the loaded one goes on' {
         $other = Join-Path $TestDrive 'ConversationsAdmin'
         Copy-Item -LiteralPath $module -Destination $other -Recurse
-        Copy-Item -LiteralPath (New-ForeignAssembly -Name ConversationsAdmin.Module -Version 99.0.0.0) -Destination (Join-Path $other 'bin')
+        Copy-Item -LiteralPath (Build-ForeignAssembly -Name ConversationsAdmin.Module -Version 99.0.0.0) -Destination (Join-Path $other 'bin')
         $copied = Join-Path $other 'ConversationsAdmin.psd1'
         Set-Content -LiteralPath $copied -Value ((Get-Content -LiteralPath $copied -Raw) -replace "(?<=ModuleVersion\s*=\s*')[^']+", '99.0.0')
         $found = Invoke-CleanPowerShell @"
