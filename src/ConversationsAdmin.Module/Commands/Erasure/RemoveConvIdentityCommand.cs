@@ -178,10 +178,17 @@ public sealed class RemoveConvIdentityCommand : ParallelCmdlet<QueuedErasure, En
 
     private void Tell()
     {
-        WriteVerbose($"The {person} takes part in {targets!.TakesPart:N0} conversations, and is {targets.Users:N0} users.");
+        var found = $"The {person} takes part in {Number(targets!.TakesPart, "conversation")} and is {Number(targets.Users, "user")} of {Number(targets.Services.Count, "service")}.";
+        if (targets is { TakesPart: 0, Users: 0 } && !EveryConversation)
+        {
+            WriteWarning($"{found} Upper and lower case differ. Conversations that the person has left are looked into only with -{nameof(EveryConversation)}.");
+            return;
+        }
+
+        WriteVerbose(found);
         if (!EveryConversation)
         {
-            WriteVerbose("Conversations that the person has left are not looked into; -EveryConversation does that.");
+            WriteVerbose($"Conversations that the person has left are not looked into; -{nameof(EveryConversation)} does that.");
         }
     }
 
@@ -312,6 +319,7 @@ public sealed class RemoveConvIdentityCommand : ParallelCmdlet<QueuedErasure, En
         }
 
         WriteObject(evidence);
+        WriteVerbose($"{Place(evidence)}: {evidence.Action}, {evidence.Status}.");
         Forget(evidence);
         if (outcome.FileFailure is { } failure)
         {
