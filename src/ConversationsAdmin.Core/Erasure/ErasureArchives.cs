@@ -14,16 +14,16 @@ internal sealed class ErasureArchives : IAsyncDisposable
 
     private ErasureArchives(ErasureOptions options) => this.options = options;
 
-    /// <summary>Opens or makes the archive of each service.</summary>
+    /// <summary>Opens or makes the archive of each service that has something to be archived.</summary>
     /// <exception cref="RunFileException">One can't be used.</exception>
-    internal static async Task<ErasureArchives> OpenAsync(ProviderSession session, ErasureOptions options, IReadOnlyList<string> services)
+    internal static async Task<ErasureArchives> OpenAsync(ProviderSession session, ErasureOptions options, IEnumerable<string> services)
     {
         var opened = new ErasureArchives(options);
         try
         {
             foreach (var service in options.ArchivePath is null ? [] : services)
             {
-                var path = services.Count == 1 ? options.ArchivePath! : PathOf(options.ArchivePath!, service);
+                var path = options.AllServices ? PathOf(options.ArchivePath!, service) : options.ArchivePath!;
                 var what = new ArchiveOptions { IncludeReceipts = options.IncludeReceipts, MaxConcurrency = options.ThrottleLimit };
                 opened.archives.Add(service, ConversationArchive.Open(path, what, session.IdentityFor(Api.TwilioConversations), service));
             }
@@ -46,11 +46,12 @@ internal sealed class ErasureArchives : IAsyncDisposable
     /// <exception cref="RunFileException">The archive can't be written.</exception>
     internal async Task<string?> WriteAsync(ProviderSession session, ErasureItem conversation, bool wasBegun, Action<RequestNotice>? notice, CancellationToken cancellationToken)
     {
-        if (!archives.TryGetValue(conversation.ServiceSid, out var archive))
+        if (options.ArchivePath is null)
         {
             return null;
         }
 
+        var archive = archives[conversation.ServiceSid];
         var source = new ArchiveSource(
             Conversation.TypeName, new ResourceAddress(("ServiceSid", conversation.ServiceSid), ("ConversationSid", conversation.ConversationSid)));
         var archived = (wasBegun ? archive.Find(conversation.ConversationSid!) : null) ?? await archive.WriteAsync(session, source, notice, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal sealed class ErasureJournal(Journal journal) : IAsyncDisposable
 
     internal static ErasureJournal Open(string path, ProviderSession session, ErasedPerson person, ErasureOptions options, IReadOnlyList<string> services) =>
         new(Journal.Open(
-            path, new JournalIdentity(Command, session.IdentityFor(Api.TwilioConversations), services is [var only] ? only : null, options.JournalSubject(person))));
+            path, new JournalIdentity(Command, session.IdentityFor(Api.TwilioConversations), options.AllServices ? null : services[0], options.JournalSubject(person))));
 
     /// <summary>Conversations that an earlier run began and did not finish.</summary>
     internal IEnumerable<ErasureItem> Unfinished =>

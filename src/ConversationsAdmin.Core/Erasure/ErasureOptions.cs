@@ -20,13 +20,16 @@ public sealed record ErasureOptions
     /// <summary>True to look into every conversation, and not only into those in which the person takes part.</summary>
     public bool EveryConversation { get; init; }
 
+    /// <summary>True for an erasure from all services of the account, which may be one.</summary>
+    public bool AllServices { get; init; }
+
     /// <summary>True to leave the user and its push bindings.</summary>
     public bool KeepUser { get; init; }
 
     /// <summary>True to find everything and to send no change. There is no archive and no journal then.</summary>
     public bool IsTrial { get; init; }
 
-    /// <summary>The archive that a conversation must be in before it is touched; null for none. Of several services each has a file of its own.</summary>
+    /// <summary>The archive that a conversation must be in before it is touched; null for none. With <see cref="AllServices"/> each service has a file of its own, with its identifier in the name.</summary>
     public string? ArchivePath { get; init; }
 
     /// <summary>Whether the archive has the delivery receipts too.</summary>

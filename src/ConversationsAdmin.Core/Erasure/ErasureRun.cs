@@ -14,17 +14,17 @@ public sealed class ErasureRun : IAsyncDisposable
     private readonly UserErasure users;
     private readonly ErasureProgress progress;
 
-    private ErasureRun(ProviderSession session, ErasedPerson person, ErasureOptions options, ErasureTargets targets, ErasureJournal? journal, ErasureArchives archives, Action<RequestNotice>? notice)
+    private ErasureRun(
+        ProviderSession session, ErasedPerson person, ErasureOptions options, IReadOnlyList<string> services, IReadOnlyList<ErasureItem> pending, ErasureJournal? journal, ErasureArchives archives, Action<RequestNotice>? notice)
     {
         this.journal = journal;
         this.archives = archives;
         conversations = new ConversationErasure(session, person, options, journal, archives, notice);
         users = new UserErasure(session, person, options, journal, archives, notice);
-        var pending = PendingOf(targets, journal);
-        progress = new ErasureProgress(targets.Services, pending);
+        progress = new ErasureProgress(services, pending);
 
         // A service comes after all conversations, so that no place of work is held by one that waits for them.
-        Pending = [.. pending, .. targets.Services.Select(service => new ErasureItem(service, ConversationSid: null, TakesPart: false))];
+        Pending = [.. pending, .. services.Select(service => new ErasureItem(service, ConversationSid: null, TakesPart: false))];
     }
 
     /// <summary>What there is to work on, in this order.</summary>
@@ -45,7 +45,9 @@ public sealed class ErasureRun : IAsyncDisposable
         var journal = files.JournalPath is { } path ? ErasureJournal.Open(path, session, person, options, targets.Services) : null;
         try
         {
-            return new ErasureRun(session, person, options, targets, journal, await ErasureArchives.OpenAsync(session, files, targets.Services).ConfigureAwait(false), notice);
+            var pending = PendingOf(targets, journal);
+            var archives = await ErasureArchives.OpenAsync(session, files, pending.Select(conversation => conversation.ServiceSid).Distinct(StringComparer.Ordinal)).ConfigureAwait(false);
+            return new ErasureRun(session, person, files, targets.Services, pending, journal, archives, notice);
         }
         catch
         {

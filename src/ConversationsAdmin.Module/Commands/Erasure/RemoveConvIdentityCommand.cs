@@ -161,6 +161,7 @@ public sealed class RemoveConvIdentityCommand : ParallelCmdlet<QueuedErasure, En
         Messages = MessageAction,
         Replacement = Replacement,
         EveryConversation = EveryConversation,
+        AllServices = AllServices,
         KeepUser = KeepUser,
         IsTrial = IsWhatIf,
         ArchivePath = FileOf(ArchivePath),
@@ -178,14 +179,15 @@ public sealed class RemoveConvIdentityCommand : ParallelCmdlet<QueuedErasure, En
 
     private void Tell()
     {
-        var found = $"The {person} takes part in {Number(targets!.TakesPart, "conversation")} and is {Number(targets.Users, "user")} of {Number(targets.Services.Count, "service")}.";
         if (targets is { TakesPart: 0, Users: 0 } && !EveryConversation)
         {
-            WriteWarning($"{found} Upper and lower case differ. Conversations that the person has left are looked into only with -{nameof(EveryConversation)}.");
+            WriteWarning(
+                $"Nothing of {person} was found in {Number(targets.Services.Count, "service")}: no conversation in which they take part{(person!.IsAddress ? "" : ", and no user")}. "
+                + $"Upper and lower case differ. Conversations that they have left are looked into only with -{nameof(EveryConversation)}.");
             return;
         }
 
-        WriteVerbose(found);
+        WriteVerbose($"{person} takes part in {Number(targets!.TakesPart, "conversation")} and is {Number(targets.Users, "user")} of {Number(targets.Services.Count, "service")}.");
         if (!EveryConversation)
         {
             WriteVerbose($"Conversations that the person has left are not looked into; -{nameof(EveryConversation)} does that.");
