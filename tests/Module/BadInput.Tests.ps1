@@ -81,6 +81,8 @@ BeforeDiscovery {
         @{ Command = 'Get-ConvBinding'; Sids = 'ServiceSid', 'BindingSid' }
         @{ Command = 'Remove-ConvBinding'; Sids = 'ServiceSid', 'BindingSid'; With = @{ Confirm = $false } }
         @{ Command = 'Get-ConvParticipantConversation'; Sids = 'ServiceSid'; With = @{ Identity = 'ada' } }
+        @{ Command = 'Find-ConvParticipantBlocker'; Sids = 'ServiceSid'; With = @{ Address = '+15558675310'; ProxyAddress = '+15017122661' } }
+        @{ Command = 'Remove-ConvIdentity'; Sids = 'ServiceSid'; With = @{ Identity = 'ada'; Confirm = $false } }
         @{ Command = 'New-ConvCleanupPlan'; Sids = 'ServiceSid'; With = @{ Name = '*' } }
         @{ Command = 'New-ConvCleanupPlan'; Sids = 'ProxyServiceSid'; With = @{ ResourceType = 'ProxySession'; Name = '*' } }
         @{ Command = 'New-ConvCleanupPlan'; Sids = 'AppId'; With = @{ ResourceType = 'SunshineConversation'; UserId = 'ada'; Name = '*' } }

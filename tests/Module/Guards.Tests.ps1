@@ -31,6 +31,7 @@ Describe 'A host that cannot ask' {
         @{ Command = 'Remove-ConvService $service.ServiceSid -Force'; Switch = '-Confirm:$false' }
         @{ Command = 'Remove-ConvService $service.ServiceSid -Confirm:$false'; Switch = '-Force' }
         @{ Command = '$service | Remove-ConvService -Confirm:$false'; Switch = '-Force' }
+        @{ Command = 'Remove-ConvIdentity agent.amara.1'; Switch = '-Confirm:$false' }
         @{ Command = '$open | Set-ConvConversation -State closed'; Switch = '-Force' }
         @{ Command = 'Set-ConvConversation $open.ConversationSid -State CLOSED -Confirm:$false'; Switch = '-Force' }
         @{ Command = '$open | Set-ConvConversation -FriendlyName x -Confirm'; Switch = '-Confirm:$false' }
@@ -121,7 +122,7 @@ Describe 'An update of nothing' {
 }
 
 Describe 'What asks by itself' {
-    It '<_> has a high impact' -ForEach 'Remove-ConvConversation', 'Remove-ConvParticipant', 'Remove-ConvService' {
+    It '<_> has a high impact' -ForEach 'Remove-ConvConversation', 'Remove-ConvParticipant', 'Remove-ConvService', 'Remove-ConvIdentity' {
         $attribute = (Get-Command $_).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $true)[0]
         $attribute.ConfirmImpact | Should -Be 'High'
     }

@@ -47,7 +47,7 @@ BeforeDiscovery {
         @{ Code = 50384; Status = 400; Command = 'New-ConvConversation -State active'; Target = '$service'; Advice = 'Set-ConvConversation -State closed' }
         @{ Code = 50385; Status = 400; Command = 'Get-ConvConversation'; Target = '$service'; Advice = '-Region' }
         @{ Code = 50372; Status = 400; Command = 'Set-ConvServiceWebhook -PreWebhookUrl https://example.com/hook'; Target = '$service'; Advice = '512' }
-        @{ Code = 50425; Status = 409; Command = 'Add-ConvParticipant $absentConversation @pair'; Target = '$absentConversation'; Advice = 'Get-ConvParticipantConversation' }
+        @{ Code = 50425; Status = 409; Command = 'Add-ConvParticipant $absentConversation @pair'; Target = '$absentConversation'; Advice = 'Find-ConvParticipantBlocker' }
         @{ Code = 50430; Status = 403; Command = 'Get-ConvParticipant $absentConversation -Identity ada'; Target = '"ada"'; Advice = 'Add-ConvParticipant' }
         @{ Code = 50432; Status = 404; Command = 'Set-ConvParticipant $absentConversation $absentParticipant -Identity ada'; Target = '$absentParticipant'; Advice = 'Get-ConvParticipant' }
         @{ Code = 50206; Status = 400; Command = 'New-ConvUser ada'; Target = '$service'; Advice = '-Identity' }
@@ -140,7 +140,7 @@ Describe 'A pair of addresses in use' {
         $found = Get-ErrorOf ([scriptblock]::Create($Command))
         $found[0].FullyQualifiedErrorId | Should -BeLike 'Twilio.50416,*'
         $found[0].Exception.BlockingConversationSid | Should -Be $holder
-        $found[0].Exception.Message | Should -BeLike "*Remove the participant from conversation $holder (Get-ConvParticipant $holder), or close or remove that conversation."
+        $found[0].Exception.Message | Should -BeLike "*Remove the participant from conversation $holder (Find-ConvParticipantBlocker finds it for Remove-ConvParticipant), or close or remove that conversation."
 
         # What the message says helps.
         Set-ConvConversation $found[0].Exception.BlockingConversationSid -State closed -Force | Out-Null
@@ -152,7 +152,7 @@ Describe 'A pair of addresses in use' {
         $found = Get-ErrorOf { Add-ConvParticipant $absentConversation @pair }
         $found[0].FullyQualifiedErrorId | Should -BeLike 'Twilio.50416,*'
         $found[0].Exception.BlockingConversationSid | Should -BeNullOrEmpty
-        $found[0].Exception.Message | Should -BeLike '*Get-ConvParticipantConversation -Address*'
+        $found[0].Exception.Message | Should -BeLike '*Find-ConvParticipantBlocker*'
     }
 
     It 'is the only refusal that names a conversation as the one that blocks' {

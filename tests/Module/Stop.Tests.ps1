@@ -63,6 +63,29 @@ Describe 'Ctrl+C' {
         Assert-Stopped $stop $connection
     }
 
+    It 'ends an erasure soon, and the same command with the same journal finishes it' {
+        $connection = Connect-TestSandbox @{ Latency = '00:00:00.02' }
+        $conversations = 1..12 | ForEach-Object { New-ConvConversation }
+        $null = $conversations | Add-ConvParticipant -Identity ada
+        $null = $conversations | New-ConvMessage -Author ada -Body 'I am here'
+        $null = $conversations | New-ConvMessage -Author charles -Body 'Hello ada'
+        $journal = Join-Path $TestDrive 'stopped.journal'
+        Clear-Sent
+        $stop = Measure-Stop "Remove-ConvIdentity ada -Connection `$Connection -Confirm:`$false -ThrottleLimit 2 -JournalPath '$journal'" $connection -After 40
+        Assert-Stopped $stop $connection
+        $written = @($connection.Sandbox.Requests | Where-Object Method -NE GET)
+        $written.Count | Should -BeGreaterThan 0
+        $written.Count | Should -BeLessThan (12 * 3 + 1)
+        $kept = Get-Content -LiteralPath $journal -Raw
+        foreach ($path in $written.Path) { $kept | Should -Match ($path -split '/')[-1] }
+
+        $evidence = Remove-ConvIdentity ada -Confirm:$false -JournalPath $journal
+        $evidence.Status | Sort-Object -Unique | Should -Be 'Done'
+        @($connection.Sandbox.Requests | Where-Object Method -NE GET | Group-Object Path).Count | Should -Be (12 * 3 + 1)
+        @($conversations | Get-ConvMessage).Body | Sort-Object -Unique | Should -Be 'Hello [erased]'
+        @(Get-ConvParticipantConversation ada).Count | Should -Be 0
+    }
+
     It 'ends a list soon, with nothing in flight and nothing more sent' {
         $connection = Connect-TestSandbox @{ Conversations = 2000; Latency = '00:00:00.1' }
         $stop = Measure-Stop 'Get-ConvConversation -Connection $Connection -PageSize 5' $connection

@@ -57,10 +57,10 @@ internal static class TwilioAdvice
         ["50411"] = "Give -MessagingBindingAddress, such as +15558675310 or whatsapp:+15558675310.",
         ["50412"] = "Give -MessagingBindingProxyAddress, such as +15558675310 or whatsapp:+15558675310.",
         ["50414"] = "Give the address and the proxy address with the same prefix: both of SMS, or both of WhatsApp and the like.",
-        [PairInUse] = "Remove the participant from the conversation that holds the pair (Get-ConvParticipantConversation -Address finds it), or close or remove that conversation.",
+        [PairInUse] = "Remove the participant from the conversation that holds the pair (Find-ConvParticipantBlocker finds it for Remove-ConvParticipant), or close or remove that conversation.",
         ["50417"] = "The conversation is full: remove participants first (Get-ConvParticipant, Remove-ConvParticipant).",
         ["50422"] = "At most 50 participants who are no chat users fit into a conversation: remove some first, or make another conversation.",
-        ["50425"] = "Remove the participants from the conversations that hold their pairs of addresses (Get-ConvParticipantConversation -Address), or close or remove those.",
+        ["50425"] = "Remove the participants from the conversations that hold their pairs of addresses (Find-ConvParticipantBlocker finds them for Remove-ConvParticipant), or close or remove those.",
         ["50430"] = "Add the participant to the conversation first (Add-ConvParticipant).",
         ["50432"] = "Check the participant's SID, and that it belongs to this conversation (Get-ConvParticipant).",
         ["50433"] = "The identity is in this conversation already: nothing is left to do.",
@@ -97,7 +97,7 @@ internal static class TwilioAdvice
     /// <summary>The advice for an answer; null where the status says as much.</summary>
     internal static string? For(string? code, int status, string? blockingConversation) =>
         blockingConversation is not null
-            ? $"Remove the participant from conversation {blockingConversation} (Get-ConvParticipant {blockingConversation}), or close or remove that conversation."
+            ? $"Remove the participant from conversation {blockingConversation} (Find-ConvParticipantBlocker finds it for Remove-ConvParticipant), or close or remove that conversation."
         : code is not null && ByCode.TryGetValue(code, out var advice) ? advice
         : status == 404 ? ByCode["20404"]
         : null;

@@ -174,6 +174,12 @@ internal static class ErrorRecords
         ErrorCategory.LimitsExceeded,
         AsGiven(target));
 
+    internal static ErrorRecord NotErased(ErasureEvidence evidence) => new(
+        new InvalidOperationException($"{evidence.Kind} {evidence.Id} was not erased. {evidence.Why}"),
+        "NotErased",
+        ErrorCategory.InvalidResult,
+        evidence);
+
     internal static ErrorRecord CannotAsk(string answer, Exception? cause) => new(
         new InvalidOperationException($"This host can't ask for confirmation. Look at the targets with -WhatIf first; then pass {answer}.", cause),
         "CannotAsk",

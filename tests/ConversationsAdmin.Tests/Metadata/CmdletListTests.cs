@@ -10,7 +10,7 @@ public sealed partial class CmdletListTests
         ["Connect-ConvProvider", "Disconnect-ConvProvider", "Get-ConvConnection", "Select-ConvConnection", "Test-ConvConnection"];
 
     private static readonly string[] AboveOperations =
-        ["Export-ConvConversation", "Get-ConvCleanupPlan", "Invoke-ConvCleanupPlan", "New-ConvCleanupPlan"];
+        ["Export-ConvConversation", "Find-ConvParticipantBlocker", "Get-ConvCleanupPlan", "Invoke-ConvCleanupPlan", "New-ConvCleanupPlan", "Remove-ConvIdentity"];
 
     private static readonly string[] OfOperations = [.. OperationTable.All.Select(operation => operation.Cmdlet).Distinct()];
 
