@@ -64,7 +64,7 @@ internal sealed class ConversationErasure(
     private async Task<bool> EraseAsync(
         ErasureItem item, ErasureStep whole, IReadOnlyList<ErasureStep> steps, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
-        if (await archives.WriteAsync(session, item, journal?.WasBegun(item) == true, notice, cancellationToken).ConfigureAwait(false) is { } why)
+        if (await archives.WriteAsync(session, item, journal?.WasBegun(item) == true ? NewestOf(steps) : null, notice, cancellationToken).ConfigureAwait(false) is { } why)
         {
             return await report.TellAsync(whole, new SentStep(ErasureStatus.Failed, why, null, 0), tell).ConfigureAwait(false);
         }
@@ -74,6 +74,8 @@ internal sealed class ConversationErasure(
         var isClean = await VerifyAsync(item, left, tell, cancellationToken).ConfigureAwait(false);
         return isClean && left.Count == 0;
     }
+
+    private static DateTimeOffset NewestOf(IEnumerable<ErasureStep> steps) => steps.Max(step => step.Date) ?? DateTimeOffset.MinValue;
 
     // What is left, by identifier.
     private async Task<HashSet<string>> TakeAsync(IReadOnlyList<ErasureStep> steps, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)

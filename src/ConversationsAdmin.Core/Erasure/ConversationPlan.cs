@@ -42,7 +42,7 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
 
     private ErasureStep OwnMessage(Message message)
     {
-        var step = StepOf(ErasureKind.Message, Message.TypeName, nameof(message.MessageSid), message.MessageSid, ErasureAction.Removed);
+        var step = StepOf(message, ErasureAction.Removed);
         if (options.Messages == MessageErasure.Remove)
         {
             return step;
@@ -65,7 +65,7 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
 
     private IEnumerable<ErasureStep> OtherMessage(Message message)
     {
-        var step = StepOf(ErasureKind.Message, Message.TypeName, nameof(message.MessageSid), message.MessageSid, ErasureAction.Redacted);
+        var step = StepOf(message, ErasureAction.Redacted);
         if (Redaction(step, ("Body", message.Body, person.Search.Find(message.Body), person.Search.Replace), Attributes(message.AttributesJson)) is { } redaction)
         {
             yield return redaction;
@@ -129,6 +129,9 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
 
     // Unique names that differed only by the person would be the same, which the provider refuses.
     private string UniqueName(string name, string replacement) => $"{person.Search.Replace(name, replacement)}-{conversation.ConversationSid}";
+
+    private ErasureStep StepOf(Message message, ErasureAction action) =>
+        StepOf(ErasureKind.Message, Message.TypeName, nameof(message.MessageSid), message.MessageSid, action) with { Date = message.DateUpdated ?? message.DateCreated };
 
     private ErasureStep StepOf(ErasureKind kind, string resourceType, string identifierName, string identifier, ErasureAction action) =>
         new(kind, resourceType, Address((identifierName, identifier)), identifier, action);

@@ -29,7 +29,7 @@ internal sealed class ErasureSender(ProviderSession session, Action<RequestNotic
         }
         catch (OperationCanceledException exception) when (exception is not NotBegunException)
         {
-            return Of(Remover.Unfinished(session, target, watch.Elapsed));
+            return Of(Remover.Unfinished(session, target, step.Action == ErasureAction.Removed ? target.Delete.Operation : UpdateOf(step.Kind), watch.Elapsed));
         }
     }
 

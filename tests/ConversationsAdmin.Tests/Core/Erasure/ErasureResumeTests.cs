@@ -129,6 +129,21 @@ public sealed class ErasureResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_came_after_a_stop_is_archived_too()
+    {
+        var sid = await scene.AddConversationAsync();
+        scene.Options = scene.Options with { JournalPath = Journal, ArchivePath = Archive };
+        scene.MayRepeat = () => false;
+        Assert.False(await scene.EraseAsync());
+        var late = await scene.SayAsync(sid, ErasureScene.Identity, "One more", ("DateCreated", new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        scene.MayRepeat = () => true;
+        Assert.True(await scene.EraseAsync());
+        var archive = ArchiveText.Read(Archive);
+        Assert.Equal([sid, sid], archive.Conversations);
+        Assert.Contains(archive.Resources("message", sid), message => message.GetProperty("sid").GetString() == late);
+    }
+
+    [Fact]
     public async Task What_can_not_be_archived_completely_is_not_touched_unless_that_is_accepted()
     {
         var sid = await scene.AddConversationAsync();
