@@ -194,6 +194,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             {
                 Connections.Add(connection);
                 Seen.ForgetOf(connection.Name);
+                WriteVerbose($"The connection {connection.Name} to {connection.Provider} at {connection.BaseUri}{(connection.UserName is { } user ? $" signs in as {user}" : "")}. Nothing was sent yet.");
                 if (PassThru)
                 {
                     WriteObject(connection);
