@@ -65,12 +65,15 @@ Describe '-Debug' {
 Describe '-Verbose' {
     It 'says what was connected, and nothing of a name in the path of a request that is sent again' {
         $said = & {
+            Connect-ConvProvider Telnyx -ApiKey (ConvertTo-Secret 'KEYabc') -Verbose
             Connect-ConvProvider Twilio -Sandbox -SandboxOption @{ Conversations = 5; ThrottleFirst = 2; RetryAfter = '00:00:00.01' } -Name Busy -Verbose
             Get-ConvUser -Identity 'bob@example.com' -Connection Busy -Verbose -ErrorAction Ignore
         } *>&1 | Out-String -Width 500
         Disconnect-ConvProvider Busy
+        Disconnect-ConvProvider Telnyx
         Select-ConvConnection Sandbox
-        $said | Should -BeLike '*connection Busy to Twilio*Nothing was sent yet*'
+        $said | Should -BeLike '*connection Telnyx to Telnyx at https://api.telnyx.com/. Nothing was sent yet.*'
+        $said | Should -BeLike '*connection Busy to the sandbox of Twilio*'
         $said | Should -BeLike '*GET /v1/Services/IS*/Users/(15 characters); attempt 2 follows*'
         $said | Should -Not -Match 'bob'
     }

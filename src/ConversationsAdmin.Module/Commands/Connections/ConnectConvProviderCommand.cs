@@ -194,7 +194,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             {
                 Connections.Add(connection);
                 Seen.ForgetOf(connection.Name);
-                WriteVerbose($"The connection {connection.Name} to {connection.Provider} at {connection.BaseUri}{(connection.UserName is { } user ? $" signs in as {user}" : "")}. Nothing was sent yet.");
+                WriteVerbose(Describe(connection));
                 if (PassThru)
                 {
                     WriteObject(connection);
@@ -293,6 +293,10 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         MaxConcurrency = MaxConcurrency,
         ActionsPerSecond = Pace,
     });
+
+    private static string Describe(ConvConnection connection) => connection.Sandbox is null
+        ? $"The connection {connection.Name} to {connection.Provider} at {connection.BaseUri}{(connection.UserName is { } user ? $" signs in as {user}" : "")}. Nothing was sent yet."
+        : $"The connection {connection.Name} to the sandbox of {connection.Provider} is open: nothing leaves this process.";
 
     private ProviderSecret? ReadSecret() => SecretName is { } name ? new ProviderSecret(name, SecretVault.Read(InvokeCommand, name, VaultName)) : null;
 
