@@ -101,7 +101,7 @@ Describe 'What -Force does not do' {
     It 'names the target, the connection and the account in what -WhatIf tells' {
         $connection = Get-ConvConnection
         $told = Get-WhatIf { $open | Remove-ConvConversation -WhatIf }
-        $told | Should -BeLike "*$($open.ConversationSid)*$($connection.Name)*$($connection.AccountSid)*"
+        $told | Should -BeLike "*$($open.ConversationSid)*$($connection.AccountSid)*$($connection.Name)*"
     }
 }
 

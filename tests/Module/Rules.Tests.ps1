@@ -96,7 +96,7 @@ Describe 'Set-ConvRole' {
     It 'asks, and says that all permissions are replaced, and by what' {
         $result = Invoke-Asked '$roles[0] | Set-ConvRole -Permission leaveConversation, sendMediaMessage' 0
         $result.Asked.Count | Should -Be 1
-        $result.Asked[0] | Should -Match "All permissions of $($result.Roles[0].RoleSid) are replaced by: leaveConversation, sendMediaMessage"
+        $result.Asked[0] | Should -Match "All permissions of role .*$($result.Roles[0].RoleSid).* are replaced by: leaveConversation, sendMediaMessage"
         $result.Asked[0] | Should -Match 'lose every other'
         $result.Writes | Should -Be 1
         $result.Now | Should -Be 'leaveConversation,sendMediaMessage', 'sendMessage', 'sendMessage'

@@ -16,6 +16,9 @@ internal sealed record Attempt
     /// <summary>True when it was refused for its own scope's sake, which is paused already, so that nothing else needs to wait.</summary>
     internal bool IsOfScope { get; init; }
 
+    /// <summary>How long the sending took, without the wait for its turn.</summary>
+    internal TimeSpan Duration { get; init; }
+
     internal bool IsThrottled => Response?.StatusCode == (int)HttpStatusCode.TooManyRequests;
 
     /// <summary>True when the provider may have acted although it did not say so.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using ConversationsAdmin.Core.Operations;
@@ -140,7 +141,9 @@ public sealed class ProviderClient : IDisposable
     {
         Action<string>? tell = notice is null ? null : text => notice(PaceNotice(request, text));
         using var passage = await gate.EnterAsync(request, isReturning, maySend, sending, tell, cancellationToken).ConfigureAwait(false);
-        return passage.Ended(await ExecuteAsync(request, cancellationToken).ConfigureAwait(false));
+        var begun = Stopwatch.GetTimestamp();
+        var attempt = await ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        return passage.Ended(attempt with { Duration = Stopwatch.GetElapsedTime(begun) });
     }
 
     private async Task<Attempt> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -195,13 +198,15 @@ public sealed class ProviderClient : IDisposable
         request.Path,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Operation.Provider}: {ProviderFailure.Describe(attempt)} on {request.Operation.Method} {request.Path}; attempt {attempts + 1} follows in {delay.TotalSeconds:0.0} s."),
+            $"{request.Operation.Provider}: {ProviderFailure.Describe(attempt)} on {request.Operation.Method} {WireLine.PathOf(request)}; attempt {attempts + 1} follows in {delay.TotalSeconds:0.0} s."),
         RequestNoticeKind.Retry);
 
     private static RequestNotice EndNotice(OperationRequest request, Attempt attempt) => new(
         request.Operation,
         request.Path,
-        $"{request.Operation.Method} {request.Path}: {ProviderFailure.Describe(attempt)}",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{WireLine.Of(request)}: {ProviderFailure.Describe(attempt)} after {attempt.Duration.TotalSeconds:0.000} s{(attempt.Response?.RequestId is { } id ? $", request {id}" : "")}"),
         RequestNoticeKind.Answer);
 
     private static RequestNotice PaceNotice(OperationRequest request, string text) =>

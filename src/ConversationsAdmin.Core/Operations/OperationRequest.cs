@@ -73,6 +73,12 @@ public sealed partial class OperationRequest
     /// <param name="identifierName">What it is called.</param>
     public string? Identifier(string identifierName) => identifiers.GetValueOrDefault(identifierName);
 
+    /// <summary>The path with its values shown in another way, not escaped. It is for reading, not for sending.</summary>
+    /// <param name="shown">How a value of a parameter is shown.</param>
+    internal string PathWith(Func<OperationParameter, string, string> shown) => PathParameter().Replace(
+        Operation.Path,
+        match => Operation.Parameters.First(parameter => parameter.Name == match.Groups[1].Value) is { IdentifierName: { } name } parameter ? shown(parameter, identifiers[name]) : match.Value);
+
     /// <summary>Checks values before what identifies the target is known, so that a bad argument ends a run before it begins.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="values">The values by wire name.</param>

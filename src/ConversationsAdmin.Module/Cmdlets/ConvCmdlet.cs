@@ -17,7 +17,6 @@ namespace ConversationsAdmin.Module.Cmdlets;
 public abstract class ConvCmdlet : PSCmdlet, IDisposable
 {
     private const int TickMilliseconds = 200;
-    private const string ConsoleHostName = "ConsoleHost";
     private const string ConfirmAnswer = "-Confirm:$false";
 
     // Never disposed: StopProcessing may still come from another thread when the command is over.
@@ -133,8 +132,7 @@ public abstract class ConvCmdlet : PSCmdlet, IDisposable
     /// <summary>Asks a question; a host that can't ask gets an error that names the switch.</summary>
     private protected bool Ask(Func<bool> question, string answer)
     {
-        // From redirected input the console reads blank lines as Yes, and fails at its end without a reason.
-        if (Host.Name == ConsoleHostName && Console.IsInputRedirected)
+        if (RedirectedInput.IsOf(Host))
         {
             Terminate(ErrorRecords.CannotAsk(answer, cause: null));
         }

@@ -54,7 +54,7 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
     private protected virtual ErrorRecord? Refusal(Target target) => null;
 
     /// <summary>What more must be asked than the impact can say.</summary>
-    private protected virtual bool MayRemove(RemovalTarget target) => true;
+    private protected virtual bool MayRemove(Target target) => true;
 
     /// <summary>What the removal does, as a question calls it.</summary>
     private protected virtual string RemovalAction => "Remove for good";
@@ -103,7 +103,7 @@ public abstract class RemoveCmdlet : JournaledCmdlet<QueuedRemoval, EndedRemoval
             WriteSkipped(session, removal, refusal.Exception.Message);
             WriteItemError(refusal);
         }
-        else if (MayProcess(Describe(target), RemovalAction) && MayRemove(removal))
+        else if (MayProcess(Describe(target), RemovalAction) && MayRemove(target))
         {
             Enqueue(new QueuedRemoval(session, removal, target.Input) { Item = item });
         }

@@ -115,7 +115,7 @@ public abstract class SendCmdlet<T> : JournaledCmdlet<QueuedRequest, SendResult<
         var requests = places.Select(place => (place.Place, place.Target, Request: CreateRequest(Operation, place.Target, place.Address))).ToArray();
         foreach (var (place, target, request) in requests)
         {
-            var where = place is null ? Account.Of(connection) : $"{place} ({Account.Of(connection)})";
+            var where = place is null ? Account.Of(connection) : $"{place} at {Account.Of(connection)}";
             if (request is not null && ItemOf(connection, request) is var item && IsLeftToSend(item, target) && MayProcess(where, action))
             {
                 Enqueue(new QueuedRequest(SessionOf(connection), WithJournalKey(request, item), target) { Item = item });

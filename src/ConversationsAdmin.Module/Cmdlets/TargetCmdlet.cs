@@ -69,9 +69,18 @@ public abstract class TargetCmdlet<TItem, TResult> : ParallelCmdlet<TItem, TResu
     private Target TargetAt(ConvConnection connection, ResourceIdentity resource, object name, object input, Func<string, object?> parentOf)
     {
         var parents = resource.Parents.Select(parent => (Name: parent, Value: ResourceContainer.Is(parent) ? ContainerOf(connection, parent, (string?)parentOf(parent)) : parentOf(parent))).ToArray();
-        var nearest = parents is [_, .., var last] ? $" of {last.Name.Replace("Sid", "", StringComparison.Ordinal).ToLowerInvariant()} {last.Value}" : "";
-        return new Target(connection, new ResourceAddress([.. parents, (resource.Identifier, name)]), name, $"{resource.Noun} {name}{nearest}", input);
+        return new Target(connection, new ResourceAddress([.. parents, (resource.Identifier, name)]), name, Describe(resource, name, input, parents), input);
     }
+
+    // The nearest parent first: a message of a conversation of a service.
+    private string Describe(ResourceIdentity resource, object name, object input, (string Name, object? Value)[] parents) => string.Join(
+        " of ",
+        [
+            ShownName.Write(resource.Noun, name, ShownName.Of(input) ?? Seen.NameOf(resource.Kind, name)),
+            .. Enumerable.Reverse(parents).Select(parent => IdentifierKind.ForName(Provider, parent.Name) is { } kind
+                ? ShownName.Write(kind.Noun, parent.Value!, Seen.NameOf(kind, parent.Value))
+                : $"{parent.Value}"),
+        ]);
 
     /// <summary>Checks what the command line names, before anything is done with the first.</summary>
     private protected void CheckNamed(ResourceIdentity resource, IReadOnlyCollection<object> names)

@@ -26,6 +26,10 @@ internal sealed class SeenResources
 
     internal IEnumerable<SeenResource> OfKind(IdentifierKind kind) => byKind.TryGetValue(kind, out var seen) ? seen.Values : [];
 
+    /// <summary>The name of what was seen; null when it has none, or was not seen.</summary>
+    internal string? NameOf(IdentifierKind kind, object? identifier) =>
+        identifier is string id && byKind.TryGetValue(kind, out var seen) && seen.TryGetValue(id, out var found) ? found.Name : null;
+
     internal void Add(Resource resource)
     {
         switch (resource)

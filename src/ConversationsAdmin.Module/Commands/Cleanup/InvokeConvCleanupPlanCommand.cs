@@ -4,6 +4,7 @@ using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Errors;
+using ConversationsAdmin.Module.Pipeline;
 using ConversationsAdmin.Module.Values;
 
 namespace ConversationsAdmin.Module.Commands.Cleanup;
@@ -335,5 +336,7 @@ public sealed class InvokeConvCleanupPlanCommand : ParallelCmdlet<CleanupPlanIte
         }
     }
 
-    private string Where() => plan!.Container is { } container ? $"{container} ({plan.Account})" : $"{plan.Account}";
+    private string Where() => plan!.Container is { } container && CleanupResources.Of(plan.ResourceType).Container is { } kind
+        ? $"{ShownName.Write(kind.Noun, container, Seen.NameOf(kind, container))} at {plan.Account}"
+        : $"{plan.Account}";
 }

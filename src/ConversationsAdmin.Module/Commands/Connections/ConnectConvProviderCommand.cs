@@ -22,6 +22,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     private const string CredentialSet = "Credential";
     private const string ApiKeySet = "ApiKey";
     private const string TokenSet = "Token";
+    private const string SecretSet = "Secret";
     private const string SandboxSet = "Sandbox";
 
     // What means something to one provider alone. To another it would be passed over in silence.
@@ -46,6 +47,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = CredentialSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ApiKeySet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = TokenSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = SecretSet)]
     [Parameter(Position = 0, ParameterSetName = SandboxSet)]
     public Provider Provider { get; set; }
 
@@ -65,18 +67,36 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
     public SecureString? Token { get; set; }
 
+    /// <summary>
+    /// The name of a secret in a vault that Microsoft.PowerShell.SecretManagement knows, which must be installed. Twilio: a PSCredential as for -Credential, or a hashtable of
+    /// AccountSid and AuthToken, or of AccountSid, ApiKey and ApiSecret. Telnyx: the API key as a SecureString or a string, or a PSCredential. Sunshine: a PSCredential, or a hashtable of KeyId and KeySecret.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault that has the secret. Without it all registered vaults are searched, the default one first.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultNameCompleter))]
+    public string? VaultName { get; set; }
+
     /// <summary>The account of an API key: AC and 32 hexadecimal digits. Twilio only.</summary>
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public string? AccountSid { get; set; }
 
     /// <summary>The region, such as ie1. The default is TWILIO_REGION, else Twilio's own. Twilio only.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public string? Region { get; set; }
 
     /// <summary>The edge, such as dublin. The default is TWILIO_EDGE, else that of the region. Twilio only.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public string? Edge { get; set; }
 
     /// <summary>
@@ -87,11 +107,13 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = ApiKeySet)]
     [Parameter(ParameterSetName = TokenSet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The address of Twilio Proxy in place of Twilio's own.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = SecretSet)]
     public Uri? ProxyBaseUri { get; set; }
 
     /// <summary>How long one answer may take. The default is 60 seconds. A TimeSpan, ISO 8601 or hh:mm:ss.</summary>
@@ -172,6 +194,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             {
                 Connections.Add(connection);
                 Seen.ForgetOf(connection.Name);
+                WriteVerbose(Describe(connection));
                 if (PassThru)
                 {
                     WriteObject(connection);
@@ -183,6 +206,10 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
             {
                 WarmUp.Begin();
             }
+        }
+        catch (SecretException exception)
+        {
+            Terminate(new ErrorRecord(exception, exception.ErrorId, exception.Category, SecretName));
         }
         catch (RequestArgumentException exception)
         {
@@ -229,7 +256,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         Name = Name ?? Provider.ToString(),
         Credential = Credential is { } given
             ? new TwilioCredential(given.UserName, given.GetNetworkCredential().Password, AccountSid)
-            : TwilioEnvironment.ReadCredential(),
+            : ReadSecret()?.ToTwilio(AccountSid) ?? TwilioEnvironment.ReadCredential(),
         Region = Region ?? TwilioEnvironment.Region,
         Edge = Edge ?? TwilioEnvironment.Edge,
         BaseUri = BaseUri,
@@ -245,7 +272,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     private ConvConnection OpenTelnyx() => ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
     {
         Name = Name ?? Provider.ToString(),
-        Credential = (Credential?.Password ?? ApiKey) is { } key ? new TelnyxCredential(TextOf(key)) : TelnyxEnvironment.ReadCredential(),
+        Credential = (Credential?.Password ?? ApiKey) is { } key ? new TelnyxCredential(TextOf(key)) : ReadSecret()?.ToTelnyx() ?? TelnyxEnvironment.ReadCredential(),
         BaseUri = BaseUri,
         Timeout = Timeout,
         Retry = Retry,
@@ -258,7 +285,7 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         Name = Name ?? Provider.ToString(),
         Credential = Credential is { } given ? SunshineCredential.OfKey(given.UserName, given.GetNetworkCredential().Password)
             : Token is { } token ? SunshineCredential.OfToken(TextOf(token))
-            : SunshineEnvironment.ReadCredential(),
+            : ReadSecret()?.ToSunshine() ?? SunshineEnvironment.ReadCredential(),
         BaseUri = BaseUri,
         AppId = AppId ?? SunshineEnvironment.AppId,
         Timeout = Timeout,
@@ -266,6 +293,12 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         MaxConcurrency = MaxConcurrency,
         ActionsPerSecond = Pace,
     });
+
+    private static string Describe(ConvConnection connection) => connection.Sandbox is null
+        ? $"The connection {connection.Name} to {connection.Provider} at {connection.BaseUri}{(connection.UserName is { } user ? $" signs in as {user}" : "")}. Nothing was sent yet."
+        : $"The connection {connection.Name} to the sandbox of {connection.Provider} is open: nothing leaves this process.";
+
+    private ProviderSecret? ReadSecret() => SecretName is { } name ? new ProviderSecret(name, SecretVault.Read(InvokeCommand, name, VaultName)) : null;
 
     private static string TextOf(SecureString secret) => new System.Net.NetworkCredential("", secret).Password;
 }

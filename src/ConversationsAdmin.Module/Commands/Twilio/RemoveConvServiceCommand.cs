@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ConversationsAdmin.Core.Removal;
 using ConversationsAdmin.Module.Cmdlets;
 using ConversationsAdmin.Module.Completers;
 using ConversationsAdmin.Module.Pipeline;
@@ -32,10 +31,10 @@ public sealed class RemoveConvServiceCommand : RemoveCmdlet
     private protected override object? ExplicitParent(string identifier) => null;
 
     private protected override string Describe(Target target) =>
-        $"service {target.Name} with everything in it ({Account.Of(target.Connection)})";
+        $"{target.Description} with everything in it at {Account.Of(target.Connection)}";
 
-    private protected override bool MayRemove(RemovalTarget target) =>
+    private protected override bool MayRemove(Target target) =>
         Force || Ask(
-            () => ShouldContinue($"Removing {target.Name} removes every conversation, message, participant, user and role in it.", "Remove the whole service?", ref removeAll, ref removeNone),
+            () => ShouldContinue($"Removing {target.Place} removes every conversation, message, participant, user and role in it.", "Remove the whole service?", ref removeAll, ref removeNone),
             "-Force (and -Confirm:$false)");
 }

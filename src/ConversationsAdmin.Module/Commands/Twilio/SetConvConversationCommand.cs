@@ -63,6 +63,6 @@ public sealed class SetConvConversationCommand : SendConversationCmdlet
     private protected override bool MayUpdate(Target target) =>
         !Closes || Force || Ask(
             () => ShouldContinue(
-                $"Closing {target.Name} is final: nobody can write in it any more, and it can't be opened again.", "Close for good?", ref closeAll, ref closeNone),
+                $"Closing {target.Place} is final: nobody can write in it any more, and it can't be opened again.", "Close for good?", ref closeAll, ref closeNone),
             "-Force (and -Confirm:$false)");
 }

@@ -60,7 +60,7 @@ public sealed class SetConvRoleCommand : SendInServiceCmdlet<Role>
     private protected override bool MayUpdate(Target target) =>
         Force || Ask(
             () => ShouldContinue(
-                $"All permissions of {target.Name} are replaced by: {string.Join(", ", Permission)}. Users and participants with this role lose every other.",
+                $"All permissions of {target.Place} are replaced by: {string.Join(", ", Permission)}. Users and participants with this role lose every other.",
                 "Replace all permissions?",
                 ref replaceAll,
                 ref replaceNone),

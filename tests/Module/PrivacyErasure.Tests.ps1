@@ -1,0 +1,78 @@
+# Azure is played by AzureStub.ps1; the provider by the sandbox behind a socket.
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/AzureStub.ps1"
+    $runbook = Join-Path $modulePath 'runbooks/Invoke-PrivacyErasure.ps1'
+    $server = Open-SocketSandbox 'Conversations=60'
+    if (-not $server) { return }
+    $env:AZURE_STUB = Join-Path $TestDrive 'blobs'
+    $null = New-Item -ItemType Directory -Path (Join-Path $env:AZURE_STUB 'erasure')
+    $env:STUB_USER = $server.AccountSid
+    $env:STUB_SECRET = $server.Token
+    $arguments = @{ CredentialName = 'Twilio'; StorageAccountName = 'acme'; ContainerName = 'erasure'; BaseUri = $server.BaseUri }
+    Connect-ConvProvider Twilio -Credential (ConvertTo-Credential $server.AccountSid $server.Token) -BaseUri $server.BaseUri -ServiceSid $server.ServiceSid -Name World
+
+    # A person in three conversations, with a message in each.
+    function Add-Person([string] $Name) {
+        1..3 | ForEach-Object {
+            $conversation = New-ConvConversation -FriendlyName "Order $_" -Connection World
+            $null = $conversation | Add-ConvParticipant -Identity $Name
+            $null = $conversation | New-ConvMessage -Author $Name -Body "Hello $_"
+            $null = $conversation | New-ConvMessage -Author 'agent' -Body 'Good day'
+            $conversation
+        }
+    }
+
+    function Get-Blob([string] $Like = '*') { @(Get-ChildItem -LiteralPath $env:AZURE_STUB -Recurse -File | Where-Object Name -Like $Like) }
+}
+
+AfterAll {
+    Close-Connection
+    Close-SocketSandbox $server
+    Remove-Item env:AZURE_STUB, env:STUB_USER, env:STUB_SECRET -ErrorAction Ignore
+}
+
+Describe 'The erasure runbook' {
+    It 'demands one person and one place before anything else' {
+        { & $runbook @arguments -ServiceSid $server.ServiceSid } | Should -Throw '*-Identity or -Address*'
+        { & $runbook @arguments -Identity a -Address b -ServiceSid $server.ServiceSid } | Should -Throw '*-Identity or -Address*'
+        { & $runbook @arguments -Identity a } | Should -Throw '*-ServiceSid or -AllServices*'
+    }
+
+    Context 'with a provider' {
+        BeforeEach {
+            if (-not $server) { Set-ItResult -Skipped -Because 'conv is not built' }
+            elseif (-not (Get-Command Remove-ConvIdentity -ErrorAction Ignore)) { Set-ItResult -Skipped -Because 'there is no Remove-ConvIdentity' }
+        }
+
+        It 'previews with -WhatIf: nothing is changed, and no blob is written' {
+            $conversations = @(Add-Person 'preview.person')
+            $null = & $runbook @arguments -Identity 'preview.person' -ServiceSid $server.ServiceSid -WhatIf
+            @($conversations | Get-ConvParticipant -Connection World | Where-Object Identity -EQ 'preview.person').Count | Should -Be 3
+            Get-Blob | Should -BeNullOrEmpty
+        }
+
+        It 'erases the person, and keeps the evidence as objects and in the blobs, where nothing is named after them' {
+            $conversations = @(Add-Person 'erased.person')
+            $evidence = @(& $runbook @arguments -Identity 'erased.person' -AllServices -Archive)
+            $evidence.Count | Should -BeGreaterThan 6
+            @($conversations | Get-ConvParticipant -Connection World | Where-Object Identity -EQ 'erased.person') | Should -BeNullOrEmpty
+            @($conversations | Get-ConvMessage -Connection World | Where-Object Author -EQ 'erased.person') | Should -BeNullOrEmpty
+            @($conversations | Get-ConvMessage -Connection World | Where-Object Author -EQ 'agent').Count | Should -Be 3
+            @(Get-Blob '*.evidence.csv' | ForEach-Object { Import-Csv -LiteralPath $_ }).Count | Should -Be $evidence.Count
+            @(Get-Blob '*.evidence.json' | ForEach-Object { Get-Content -LiteralPath $_ -Raw | ConvertFrom-Json }).Count | Should -Be $evidence.Count
+            Get-Blob '*.archive.jsonl.gz' | Should -Not -BeNullOrEmpty
+            Get-Blob '*.journal.jsonl' | Should -Not -BeNullOrEmpty
+            Get-Blob | Where-Object FullName -Match 'erased' | Should -BeNullOrEmpty
+            Get-Blob 'lock@lease' | Should -BeNullOrEmpty
+        }
+
+        It 'refuses a second job for the same person' {
+            $null = & $runbook @arguments -Identity 'locked.person' -ServiceSid $server.ServiceSid
+            $lock = Get-Blob 'lock' | Sort-Object LastWriteTime | Select-Object -Last 1
+            Set-Content -LiteralPath "$($lock.FullName)@lease" -Value ([guid]::NewGuid()) -NoNewline
+            { & $runbook @arguments -Identity 'locked.person' -ServiceSid $server.ServiceSid } | Should -Throw '*Another job*'
+            $null = & $runbook @arguments -Identity 'locked.person' -ServiceSid $server.ServiceSid -BreakLock
+        }
+    }
+}
