@@ -9,6 +9,9 @@
 .EXAMPLE
     ./build.ps1 -Task Clean, Build, Test, Analyze -Configuration Release
 .EXAMPLE
+    ./build.ps1 -Task Help
+    Brings the help in en-US up to the built module. It needs Microsoft.PowerShell.PlatyPS.
+.EXAMPLE
     ./build.ps1 -Task Pack
     Makes a Release build and the package for the PowerShell Gallery, in output.
 .EXAMPLE
@@ -18,7 +21,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Demo', 'Analyze', 'Pack', 'Publish')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Demo', 'Help', 'Analyze', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -101,6 +104,15 @@ function Invoke-Pack {
 }
 
 function Invoke-Publish { Publish-BuiltModule @publication }
+
+function Invoke-Help {
+    Invoke-Build
+    $culture = Join-Path $PSScriptRoot 'en-US'
+    $summaries = Join-Path $PSScriptRoot "src/ConversationsAdmin.Module/bin/$Configuration/net8.0/ConversationsAdmin.Module.xml"
+    # A process of its own, as for the demo.
+    Invoke-Program pwsh @('-NoProfile', '-File', (Join-Path $PSScriptRoot 'build/Help.ps1'), '-Module', $module, '-Culture', $culture, '-Summaries', $summaries)
+    Copy-Item -Path (Join-Path $culture '*-Help.xml') -Destination (Join-Path $module 'en-US')
+}
 
 function Invoke-Demo {
     Invoke-Build
