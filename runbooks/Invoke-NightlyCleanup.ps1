@@ -8,7 +8,8 @@
     REMOVED CONVERSATIONS CAN'T BE HAD BACK: their messages, media and participants go with them. Begin with -WhatIf, and with a small -MaxItem.
 
     A cloud job loses its disk when it ends, however it ends, and is ended after three hours. So the job works in chunks: it archives a chunk,
-    takes the archive to blob storage, and only then removes the chunk; then it takes the journal there. If it dies at any moment,
+    takes the archive to blob storage, and only then removes the chunk, of which each is read once more before it goes; then it takes the journal
+    and what was read there. If it dies at any moment,
     the next job goes on with the same plan: what was removed counts as already gone, and its archive is in the blobs.
     The job ends by itself well before three hours (-StopAfter), and leaves the rest to the next one.
 
@@ -189,6 +190,8 @@ function Invoke-Chunk([object[]] $Item, [string] $Name, $Count) {
                 ForEach-Object { $result = $_ }
         }
         catch { $fatal = $_ }
+        # Each was read anew shortly before it went: what came since the first reading is in the archive now.
+        if (-not $NoArchive) { Save-BlobFile $folder "$Name.archive.jsonl.gz" $archive }
         if (Test-Path -LiteralPath $journal) { Save-BlobFile $folder "$Name.journal.jsonl" $journal }
         foreach ($problem in $problems) { $failures.Add("$problem") }
         foreach ($status in 'Removed', 'AlreadyGone', 'Skipped', 'Failed', 'DoneBefore') { $Count.$status += $result.$status }

@@ -28,6 +28,8 @@
     Remove: the person's messages are removed. Redact: they stay without their text.
 .PARAMETER Archive
     Archives the conversations first.
+.PARAMETER AcceptIncompleteArchive
+    Touches also what can't be archived completely: media, which the archive names only.
 .PARAMETER CredentialName
     The credential asset of the Automation account: an account SID with its auth token, or an API key SID with its secret and -AccountSid.
 .PARAMETER KeyVaultName
@@ -70,6 +72,7 @@ param(
     [switch] $EveryConversation,
     [ValidateSet('Remove', 'Redact')][string] $MessageAction = 'Remove',
     [switch] $Archive,
+    [switch] $AcceptIncompleteArchive,
     [string] $CredentialName,
     [string] $KeyVaultName,
     [string] $SecretName,
@@ -122,7 +125,7 @@ function Invoke-Erasure([string] $Service) {
     $erase = @{} + $person + @{ ServiceSid = $Service; Connection = $connection; EveryConversation = $EveryConversation; MessageAction = $MessageAction; JournalPath = $journal; MaxError = $MaxError }
     if ($Archive) {
         Save-Archive $Service $archivePath
-        $erase.ArchivePath = $archivePath
+        $erase += @{ ArchivePath = $archivePath; AcceptIncompleteArchive = $AcceptIncompleteArchive }
     }
     $found = [System.Collections.Generic.List[object]]::new()
     $problems = @()

@@ -109,6 +109,7 @@ Describe 'A host that can''t ask' {
             "Remove-ConvConversation CH$hex", "Remove-ConvMessage CH$hex IM$hex", "Remove-ConvParticipant CH$hex MB$hex", "Remove-ConvWebhook CH$hex WH$hex", "Remove-ConvRole RL$hex"
             "Remove-ConvUser US$hex", "Remove-ConvUserConversation US$hex CH$hex", "Remove-ConvBinding BS$hex", "Remove-ConvService IS$hex", "Remove-ProxySession KC$hex"
             'Remove-TelnyxConversation 00000000-0000-0000-0000-000000000000', "Remove-SunshineConversation $('0' * 24)", 'New-ConvCleanupPlan -State closed | Invoke-ConvCleanupPlan'
+            'Remove-ConvIdentity (Get-ConvUser -First 1).Identity'
         )
         $forcing = "Remove-ConvService IS$hex -Confirm:`$false", "Set-ConvRole RL$hex sendMessage", "Set-ConvConversation CH$hex -State closed"
         $credential = 'Connect-ConvProvider Twilio -Credential me'
