@@ -65,7 +65,7 @@ function Save-BlobObject {
     $file = New-TemporaryFile
     try {
         ConvertTo-Json -InputObject $InputObject -Depth 4 | Set-Content -LiteralPath $file
-        Save-BlobFile $Folder $Name $file
+        Save-BlobFile -Folder $Folder -Name $Name -Path $file
     }
     finally { Remove-Item -LiteralPath $file -Force }
 }
@@ -107,7 +107,7 @@ function Lock-BlobFolder {
     $name = "$($Folder.Prefix)/lock"
     $blob = Get-BlobFile $Folder lock | Where-Object Name -CEQ $name
     if (-not $blob) {
-        Save-BlobObject $Folder lock @{ About = 'Who holds the lease of this blob works on this folder.' }
+        Save-BlobObject -Folder $Folder -Name lock -InputObject @{ About = 'Who holds the lease of this blob works on this folder.' }
         $blob = Get-BlobFile $Folder lock | Where-Object Name -CEQ $name
     }
     $job = if ($PSPrivateMetadata.JobId) { "$($PSPrivateMetadata.JobId)" } else { "$([guid]::NewGuid())" }
@@ -132,5 +132,5 @@ function Lock-BlobFolder {
 function Save-Heartbeat {
     [CmdletBinding()]
     param([Parameter(Mandatory)][hashtable] $Folder)
-    Save-BlobObject $Folder heartbeat @{ Time = [datetimeoffset]::UtcNow.ToString('o') }
+    Save-BlobObject -Folder $Folder -Name heartbeat -InputObject @{ Time = [datetimeoffset]::UtcNow.ToString('o') }
 }

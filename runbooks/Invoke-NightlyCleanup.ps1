@@ -176,24 +176,24 @@ function Invoke-Chunk([object[]] $Item, [string] $Name, $Count) {
     try {
         if (-not $NoArchive) { $null = Restore-BlobFile $folder "$Name.archive.jsonl.gz" $archive }
         $null = Restore-BlobFile $folder "$Name.journal.jsonl" $journal
-        $target = @(if ($NoArchive) { $Item.Target } else { Save-Archive $Item "$Name.archive.jsonl.gz" $archive $Count })
+        $target = @(if ($NoArchive) { $Item.Target } else { Save-Archive -Item $Item -Name "$Name.archive.jsonl.gz" -Path $archive -Count $Count })
         if (-not $target) { return $Count.Failed -eq $failedBefore }
 
         Write-Part $target $part
         $steps = @{ Path = $part; JournalPath = $journal; Connection = $connection; MaxAge = $MaxPlanAge; ThrottleLimit = $ThrottleLimit; Confirm = $false }
         if (-not $NoArchive) { $steps += @{ ArchivePath = $archive; AcceptIncompleteArchive = $AcceptIncompleteArchive } }
         $problems = @()
-        $result = $null
+        $ended = @()
         $fatal = $null
         try {
-            Invoke-ConvCleanupPlan @steps -MaxError ([Math]::Max(1, $MaxError - $Count.Failed)) -ErrorAction SilentlyContinue -ErrorVariable problems |
-                ForEach-Object { $result = $_ }
+            $null = Invoke-ConvCleanupPlan @steps -MaxError ([Math]::Max(1, $MaxError - $Count.Failed)) -ErrorAction SilentlyContinue -ErrorVariable problems -OutVariable ended
         }
         catch { $fatal = $_ }
         # Each was read anew shortly before it went: what came since the first reading is in the archive now.
         if (-not $NoArchive) { Save-BlobFile $folder "$Name.archive.jsonl.gz" $archive }
         if (Test-Path -LiteralPath $journal) { Save-BlobFile $folder "$Name.journal.jsonl" $journal }
         foreach ($problem in $problems) { $failures.Add("$problem") }
+        $result = $ended | Select-Object -Last 1
         foreach ($status in 'Removed', 'AlreadyGone', 'Skipped', 'Failed', 'DoneBefore') { $Count.$status += $result.$status }
         if ($fatal) { throw $fatal }
         $Count.Failed -eq $failedBefore -and $result.NotBegun -eq 0
@@ -235,7 +235,7 @@ try {
         }
         $endedBefore = $count.Removed + $count.AlreadyGone + $count.Skipped + $count.DoneBefore
         try {
-            $isDone = Invoke-Chunk $items $name $count
+            $isDone = Invoke-Chunk -Item $items -Name $name -Count $count
             if ($isDone) { Save-BlobObject $folder "$name.done.json" @{ Time = [datetimeoffset]::UtcNow.ToString('o'); Items = $items.Count } }
         }
         catch {
