@@ -1,6 +1,6 @@
 # What runs an example of the documents as a reader would: dot-source it in BeforeAll, after Common.ps1.
 
-# What a reader has before the example: the module, a sandbox of each provider, and somebody who answers a prompt for a secret.
+# What a reader has before the example: the module, a sandbox of each provider, somebody who answers a prompt for a secret, and a vault with a secret of every name.
 $beginning = {
     param($module, $folder)
     $ErrorActionPreference = 'Stop'
@@ -10,6 +10,8 @@ $beginning = {
     function Get-MadeUpCredential([string] $UserName) { [pscredential]::new($UserName, (Get-MadeUpSecret)) }
     Set-Alias Read-Host Get-MadeUpSecret
     Set-Alias Get-Credential Get-MadeUpCredential
+    $vault = { function Get-Secret { Get-MadeUpCredential ('AC' + '0' * 32) } }
+    New-Module -Name Microsoft.PowerShell.SecretManagement -ScriptBlock $vault | Import-Module
     Connect-ConvProvider -Sandbox
 }
 
