@@ -13,7 +13,7 @@ internal sealed class ConversationErasure(
     ProviderSession session, ErasedPerson person, ErasureOptions options, ErasureJournal? journal, ErasureArchives archives, Action<RequestNotice>? notice)
 {
     private const string KeptToBeFound = "Something else in the conversation could not be erased. By the participant the same command finds it again, so the participant stays until then.";
-    private const string FoundAgain = "It was read again at the end, and carries the person. Run the same command again.";
+    private const string FoundAgain = "It was read again at the end, and carries the person. Run the same command again, with the same journal or with -EveryConversation.";
 
     private readonly ErasureReader reader = new(session, person, notice);
     private readonly ErasureSender sender = new(session, notice);
@@ -64,21 +64,19 @@ internal sealed class ConversationErasure(
     private async Task<bool> EraseAsync(
         ErasureItem item, ErasureStep whole, IReadOnlyList<ErasureStep> steps, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
-        if (await archives.WriteAsync(session, item, journal?.WasBegun(item) == true ? NewestOf(steps) : null, notice, cancellationToken).ConfigureAwait(false) is { } why)
+        if (await archives.WriteAsync(session, item, notice, cancellationToken).ConfigureAwait(false) is { } why)
         {
             return await report.TellAsync(whole, new SentStep(ErasureStatus.Failed, why, null, 0), tell).ConfigureAwait(false);
         }
 
         await (journal?.BeginAsync(item) ?? Task.CompletedTask).ConfigureAwait(false);
-        var left = await TakeAsync(steps, tell, cancellationToken, mayRepeat).ConfigureAwait(false);
+        var left = await TakeAsync(item, steps, tell, cancellationToken, mayRepeat).ConfigureAwait(false);
         var isClean = await VerifyAsync(item, left, tell, cancellationToken).ConfigureAwait(false);
         return isClean && left.Count == 0;
     }
 
-    private static DateTimeOffset NewestOf(IEnumerable<ErasureStep> steps) => steps.Max(step => step.Date) ?? DateTimeOffset.MinValue;
-
     // What is left, by identifier.
-    private async Task<HashSet<string>> TakeAsync(IReadOnlyList<ErasureStep> steps, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    private async Task<HashSet<string>> TakeAsync(ErasureItem item, IReadOnlyList<ErasureStep> steps, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
         var left = new HashSet<string>(StringComparer.Ordinal);
         var hasFailed = false;
@@ -91,7 +89,7 @@ internal sealed class ConversationErasure(
                 continue;
             }
 
-            var sent = Left(step) ?? await sender.SendAsync(step, cancellationToken, mayRepeat).ConfigureAwait(false);
+            var sent = Left(step) ?? await SendAsync(item, step, cancellationToken, mayRepeat).ConfigureAwait(false);
             hasFailed |= sent.Status == ErasureStatus.Failed;
             if (!await report.TellAsync(step, sent, tell).ConfigureAwait(false))
             {
@@ -100,6 +98,55 @@ internal sealed class ConversationErasure(
         }
 
         return left;
+    }
+
+    private async Task<SentStep> SendAsync(ErasureItem item, ErasureStep step, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    {
+        try
+        {
+            return step.IsRewritten
+                ? await RewriteAsync(item, step, cancellationToken, mayRepeat).ConfigureAwait(false)
+                : await sender.SendAsync(step, cancellationToken, mayRepeat).ConfigureAwait(false);
+        }
+        catch (ProviderResponseException exception) when (exception.IsNotFound)
+        {
+            return await sender.MissedAsync(step, exception, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException exception)
+        {
+            return new SentStep(ErasureStatus.Failed, exception.Message, exception, exception.Attempts);
+        }
+    }
+
+    // What others wrote may have changed since all was read: an older copy of it must not come in its place.
+    private async Task<SentStep> RewriteAsync(ErasureItem item, ErasureStep step, CancellationToken cancellationToken, Func<bool> mayRepeat)
+    {
+        var now = (await AgainAsync(item, step, cancellationToken).ConfigureAwait(false)).FirstOrDefault(again => again.Action == ErasureAction.Redacted || again.Remains);
+        if (now is null)
+        {
+            return new SentStep(ErasureStatus.AlreadyGone, "It does not name the person any more.", null, 0);
+        }
+
+        if (Left(now) is { } left)
+        {
+            return left with { Why = now.Why };
+        }
+
+        return now.Changes.SequenceEqual(step.Changes) || await archives.WriteAsync(session, item, notice, cancellationToken).ConfigureAwait(false) is not { } why
+            ? await sender.SendAsync(now, cancellationToken, mayRepeat).ConfigureAwait(false)
+            : new SentStep(ErasureStatus.Failed, why, null, 0);
+    }
+
+    private async Task<IEnumerable<ErasureStep>> AgainAsync(ErasureItem item, ErasureStep step, CancellationToken cancellationToken)
+    {
+        var conversation = await reader.ConversationAsync(AddressOf(item), cancellationToken).ConfigureAwait(false);
+        var plan = new ConversationPlan(person, options, conversation, []);
+        return step.Kind switch
+        {
+            ErasureKind.Message => plan.OtherMessage(await reader.MessageAsync(step.Address, cancellationToken).ConfigureAwait(false)),
+            ErasureKind.Participant => plan.OtherParticipant(await reader.ParticipantAsync(step.Address, cancellationToken).ConfigureAwait(false)),
+            _ => plan.OfConversation(),
+        };
     }
 
     private static SentStep? Left(ErasureStep step) =>

@@ -14,6 +14,7 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
     private const string EmptyAttributes = "{}";
     private const string PartOnly = "It has the name only as a part of a longer one, which may be somebody else's. Look at it.";
     private const string AlsoPart = "It also has the name as a part of a longer one, which may be somebody else's and is left. Look at it.";
+    private const string OtherSpelling = "It is of a name that holds the person's, or is written in another way, and may be somebody else's. If it is the person, erase that name too.";
     private const string Closed = "The conversation is closed, so it can't be changed; only the removal of all of it helps (Remove-ConvConversation).";
 
     private readonly HashSet<string> own = [.. participants.Where(person.Is).Select(participant => participant.ParticipantSid)];
@@ -63,12 +64,18 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
         : IsClosed ? "In a closed conversation nothing can be redacted, so the message is removed."
         : null;
 
-    private IEnumerable<ErasureStep> OtherMessage(Message message)
+    /// <summary>What is to be done with somebody else's message.</summary>
+    internal IEnumerable<ErasureStep> OtherMessage(Message message)
     {
         var step = StepOf(message, ErasureAction.Redacted);
         if (Redaction(step, ("Body", message.Body, person.Search.Find(message.Body), person.Search.Replace), Attributes(message.AttributesJson)) is { } redaction)
         {
             yield return redaction;
+        }
+
+        if (person.Search.Find(message.Author) != Mention.None)
+        {
+            yield return step with { Action = ErasureAction.Kept, Why = OtherSpelling };
         }
 
         if (message.Media.Any(media => person.Search.Find(media.Filename).HasFlag(Mention.Whole)))
@@ -78,14 +85,25 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
     }
 
     private IEnumerable<ErasureStep> OtherParticipants() =>
-        from participant in participants
-        where !own.Contains(participant.ParticipantSid)
-        let step = StepOf(ErasureKind.Participant, Participant.TypeName, nameof(participant.ParticipantSid), participant.ParticipantSid, ErasureAction.Redacted)
-        let redaction = Redaction(step, Attributes(participant.AttributesJson))
-        where redaction is not null
-        select redaction;
+        participants.Where(participant => !own.Contains(participant.ParticipantSid)).SelectMany(OtherParticipant);
 
-    private IEnumerable<ErasureStep> OfConversation()
+    /// <summary>What is to be done with somebody else who takes part.</summary>
+    internal IEnumerable<ErasureStep> OtherParticipant(Participant participant)
+    {
+        var step = StepOf(ErasureKind.Participant, Participant.TypeName, nameof(participant.ParticipantSid), participant.ParticipantSid, ErasureAction.Redacted);
+        if (Redaction(step, Attributes(participant.AttributesJson)) is { } redaction)
+        {
+            yield return redaction;
+        }
+
+        if (new[] { participant.Identity, participant.MessagingBinding?.Address, participant.MessagingBinding?.ProjectedAddress }.Any(name => person.Search.Find(name) != Mention.None))
+        {
+            yield return step with { Action = ErasureAction.Kept, Why = OtherSpelling };
+        }
+    }
+
+    /// <summary>What is to be done with the conversation itself.</summary>
+    internal IEnumerable<ErasureStep> OfConversation()
     {
         var step = new ErasureStep(ErasureKind.Conversation, Conversation.TypeName, Address(), conversation.ConversationSid, ErasureAction.Redacted);
         var redaction = Redaction(
@@ -118,6 +136,7 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
             _ when IsClosed => step with { Action = ErasureAction.Kept, Remains = true, Why = Closed },
             _ => step with
             {
+                IsRewritten = true,
                 Changes = [.. from field in fields where field.Mention.HasFlag(Mention.Whole) select (field.Name, (object?)field.Replace(field.Text!, options.Replacement))],
                 Why = mention.HasFlag(Mention.Part) ? AlsoPart : null,
             },
@@ -131,7 +150,7 @@ internal sealed class ConversationPlan(ErasedPerson person, ErasureOptions optio
     private string UniqueName(string name, string replacement) => $"{person.Search.Replace(name, replacement)}-{conversation.ConversationSid}";
 
     private ErasureStep StepOf(Message message, ErasureAction action) =>
-        StepOf(ErasureKind.Message, Message.TypeName, nameof(message.MessageSid), message.MessageSid, action) with { Date = message.DateUpdated ?? message.DateCreated };
+        StepOf(ErasureKind.Message, Message.TypeName, nameof(message.MessageSid), message.MessageSid, action);
 
     private ErasureStep StepOf(ErasureKind kind, string resourceType, string identifierName, string identifier, ErasureAction action) =>
         new(kind, resourceType, Address((identifierName, identifier)), identifier, action);

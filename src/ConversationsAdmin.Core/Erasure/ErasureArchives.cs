@@ -43,13 +43,12 @@ internal sealed class ErasureArchives : IAsyncDisposable
     /// <summary>Archives a conversation. What an earlier run archived before it touched anything is not replaced by what that run left, unless something new came since.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="conversation">The conversation.</param>
-    /// <param name="newest">The date of the newest message that is to be touched, where an earlier run began the conversation; null otherwise.</param>
     /// <param name="notice">Hears of retries and answers.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <returns>Why the conversation must not be touched; null when it may be.</returns>
     /// <exception cref="ProviderException">It could not be read.</exception>
     /// <exception cref="RunFileException">The archive can't be written.</exception>
-    internal async Task<string?> WriteAsync(ProviderSession session, ErasureItem conversation, DateTimeOffset? newest, Action<RequestNotice>? notice, CancellationToken cancellationToken)
+    internal async Task<string?> WriteAsync(ProviderSession session, ErasureItem conversation, Action<RequestNotice>? notice, CancellationToken cancellationToken)
     {
         if (options.ArchivePath is null)
         {
@@ -59,7 +58,9 @@ internal sealed class ErasureArchives : IAsyncDisposable
         var archive = archives[conversation.ServiceSid];
         var source = new ArchiveSource(
             Conversation.TypeName, new ResourceAddress(("ServiceSid", conversation.ServiceSid), ("ConversationSid", conversation.ConversationSid)));
-        var archived = (archive.Find(conversation.ConversationSid!) is { } before && before.Time >= newest ? before : null) ?? await archive.WriteAsync(session, source, notice, cancellationToken).ConfigureAwait(false);
+
+        // Also when an earlier run archived it: what came since would be lost. Its lines stay in the file.
+        var archived = await archive.WriteAsync(session, source, notice, cancellationToken).ConfigureAwait(false);
         return archived.Complete || options.AcceptIncompleteArchive
             ? null
             : $"Its archive is not complete: {string.Join(" ", archived.Missing)} Nothing was changed in it.";

@@ -12,6 +12,7 @@ namespace ConversationsAdmin.Core.Erasure;
 internal sealed class ErasureJournal(Journal journal) : IAsyncDisposable
 {
     private const string Command = "erasure";
+    private const string WholeKey = "whole erasure";
 
     internal static ErasureJournal Open(string path, ProviderSession session, ErasedPerson person, ErasureOptions options, IReadOnlyList<string> services) =>
         new(Journal.Open(
@@ -25,15 +26,17 @@ internal sealed class ErasureJournal(Journal journal) : IAsyncDisposable
         let parts = path[1].Split('/')
         select new ErasureItem(parts[0], parts[1], TakesPart: true);
 
-    internal bool IsDone(ErasureItem conversation) => journal.IsDone(KeyOf(conversation));
-
-    internal bool WasBegun(ErasureItem conversation) => journal.UnfinishedSince(KeyOf(conversation)) is not null;
+    /// <summary>Whether an earlier run left a conversation clean, and was broken off afterwards. What came in it since a run that came to its end would go unseen.</summary>
+    internal bool IsDone(ErasureItem conversation) => !journal.IsDone(WholeKey) && journal.IsDone(KeyOf(conversation));
 
     internal Task BeginAsync(ErasureItem conversation) => journal.BeginAsync(KeyOf(conversation));
 
     /// <summary>Says that nothing is left to do in a conversation, or that there is.</summary>
     internal Task EndAsync(ErasureItem conversation, bool isDone) =>
         journal.WriteAsync(new JournalEntry(KeyOf(conversation), isDone ? JournalOutcome.Updated : JournalOutcome.Unknown));
+
+    /// <summary>Says that nothing of the person is left anywhere.</summary>
+    internal Task CompleteAsync() => journal.WriteAsync(new JournalEntry(WholeKey, JournalOutcome.Updated));
 
     internal Task WriteAsync(ErasureStep step, ErasureEvidence evidence, int attempts) =>
         journal.WriteAsync(new JournalEntry(JournalKey.Of(step.ResourceType, step.Address), OutcomeOf(evidence))

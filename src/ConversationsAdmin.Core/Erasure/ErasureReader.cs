@@ -31,6 +31,12 @@ internal sealed class ErasureReader(ProviderSession session, ErasedPerson person
     internal Task<Conversation> ConversationAsync(ResourceAddress conversation, CancellationToken cancellationToken) =>
         session.SendAsync(OperationRequest.Create(ConversationResource.Fetch, conversation.ValuesFor(ConversationResource.Fetch)), ConversationResource.Read, notice, cancellationToken);
 
+    internal Task<Message> MessageAsync(ResourceAddress message, CancellationToken cancellationToken) =>
+        session.SendAsync(OperationRequest.Create(MessageResource.Fetch, message.ValuesFor(MessageResource.Fetch)), MessageResource.Read, notice, cancellationToken);
+
+    internal Task<Participant> ParticipantAsync(ResourceAddress participant, CancellationToken cancellationToken) =>
+        session.SendAsync(OperationRequest.Create(ParticipantResource.Fetch, participant.ValuesFor(ParticipantResource.Fetch)), ParticipantResource.Read, notice, cancellationToken);
+
     /// <summary>The push bindings of the person.</summary>
     internal async Task<List<Binding>> BindingsAsync(string service, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ public sealed class ErasureRun : IAsyncDisposable
     private readonly ConversationErasure conversations;
     private readonly UserErasure users;
     private readonly ErasureProgress progress;
+    private int clean;
 
     private ErasureRun(
         ProviderSession session, ErasedPerson person, ErasureOptions options, IReadOnlyList<string> services, IReadOnlyList<ErasureItem> pending, ErasureJournal? journal, ErasureArchives archives, Action<RequestNotice>? notice)
@@ -83,18 +84,34 @@ public sealed class ErasureRun : IAsyncDisposable
 
     /// <summary>Says that no item is under way any more: the archives get their manifests.</summary>
     /// <exception cref="RunFileException"><c>FileNotWritable</c>: one could not be written.</exception>
-    public Task CompleteAsync() => archives.CompleteAsync();
+    public async Task CompleteAsync()
+    {
+        if (journal is not null && clean == Pending.Count)
+        {
+            await journal.CompleteAsync().ConfigureAwait(false);
+        }
+
+        await archives.CompleteAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Closes the journal and the archives.</summary>
     public async ValueTask DisposeAsync()
     {
-        await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
-        await archives.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await (journal?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        }
+        finally
+        {
+            await archives.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private async Task<bool> RunConversationAsync(ErasureItem item, Func<ErasureOutcome, Task> tell, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
-        progress.End(item, await conversations.RunAsync(item, tell, cancellationToken, mayRepeat).ConfigureAwait(false));
+        var isDone = await conversations.RunAsync(item, tell, cancellationToken, mayRepeat).ConfigureAwait(false);
+        progress.End(item, isDone);
+        CountClean(isDone);
         return true;
     }
 
@@ -106,7 +123,16 @@ public sealed class ErasureRun : IAsyncDisposable
         }
 
         await users.RunAsync(item.ServiceSid, progress.LeftIn(item.ServiceSid), tell, cancellationToken, mayRepeat).ConfigureAwait(false);
+        CountClean(progress.LeftIn(item.ServiceSid).Count == 0);
         return true;
+    }
+
+    private void CountClean(bool isClean)
+    {
+        if (isClean)
+        {
+            Interlocked.Increment(ref clean);
+        }
     }
 
     // What an earlier run looked into and left clean is not looked into again, unless the person takes part in it.

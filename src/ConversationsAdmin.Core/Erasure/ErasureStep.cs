@@ -19,8 +19,8 @@ internal sealed record ErasureStep(ErasureKind Kind, string ResourceType, Resour
     /// <summary>True when it is left although it carries the person, because it can't be changed.</summary>
     internal bool Remains { get; init; }
 
-    /// <summary>When a message was written or last changed; null where the provider does not say it, and for all else.</summary>
-    internal DateTimeOffset? Date { get; init; }
+    /// <summary>True when what is sent is made of what was read, so that it must be read again shortly before.</summary>
+    internal bool IsRewritten { get; init; }
 
     /// <summary>True for what the person is found by, which goes last.</summary>
     internal bool GoesLast { get; init; }

@@ -21,7 +21,7 @@ internal sealed class JsonNames(NameSearch search)
 
         using (document)
         {
-            return Find(document.RootElement);
+            return HasHalfCharacter(document.RootElement) ? search.Find(json) : Find(document.RootElement);
         }
     }
 
@@ -35,6 +35,11 @@ internal sealed class JsonNames(NameSearch search)
 
         using (document)
         {
+            if (HasHalfCharacter(document.RootElement))
+            {
+                return search.Replace(json, replacement);
+            }
+
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, AsGiven))
             {
@@ -42,6 +47,45 @@ internal sealed class JsonNames(NameSearch search)
             }
 
             return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+    }
+
+    // An emoji that was cut in the middle, say. It can't be read as a text, and must not keep everybody else from being erased.
+    private static bool HasHalfCharacter(JsonElement root)
+    {
+        try
+        {
+            Visit(root);
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    private static void Visit(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var field in json.EnumerateObject())
+                {
+                    _ = field.Name;
+                    Visit(field.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    Visit(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = json.GetString();
+                break;
         }
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace ConversationsAdmin.Core.Erasure;
 
 /// <summary>
-/// Finds a name in texts, upper and lower case alike, as a word of its own: not in a longer word, and not where a dot, an at sign or a plus
-/// joins it to another.
+/// Finds a name in texts, upper and lower case alike, as a word of its own: not in a longer word, and not where a dot, an at sign, a plus
+/// or a hyphen joins it to another.
 /// </summary>
 /// <param name="name">The name, which is not blank.</param>
 internal sealed class NameSearch(string name)
@@ -53,7 +53,7 @@ internal sealed class NameSearch(string name)
 
     private static ReadOnlySpan<char> Without(ReadOnlySpan<char> text) => text.IsEmpty ? text : text[..^1];
 
-    private static bool IsJoined(Rune joint, Rune beyond) => joint.Value is '.' or '@' or '+' && IsWord(beyond);
+    private static bool IsJoined(Rune joint, Rune beyond) => joint.Value is '.' or '@' or '+' or '-' && IsWord(beyond);
 
     private static Rune First(ReadOnlySpan<char> text) => Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : default;
 

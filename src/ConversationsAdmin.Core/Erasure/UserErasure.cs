@@ -10,7 +10,7 @@ internal sealed class UserErasure(
     ProviderSession session, ErasedPerson person, ErasureOptions options, ErasureJournal? journal, ErasureArchives archives, Action<RequestNotice>? notice)
 {
     private const string AskedToKeep = "-KeepUser keeps it.";
-    private const string NotYet = "Something in the conversations could not be erased, and the user stays until then. Run the same command again.";
+    private const string NotYet = "Something in the conversations could not be erased, and the user stays until then. Run the same command again, with the same journal or with -EveryConversation.";
     private const string StillThere = "It was looked for again at the end, and is still found. Run the same command again.";
 
     private readonly ErasureReader reader = new(session, person, notice);

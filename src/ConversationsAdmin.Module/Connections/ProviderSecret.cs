@@ -59,7 +59,8 @@ internal sealed class ProviderSecret(string name, object value)
         var account = members.GetValueOrDefault(AccountSid) ?? accountSid;
         if (accountSid is not null && account != accountSid)
         {
-            throw new RequestArgumentException(AccountSid, $"it is of the account {account}, and -AccountSid says {accountSid}.");
+            // Not quoted: who mixed up the members would read the token here.
+            throw new RequestArgumentException(AccountSid, $"its AccountSid is another than -AccountSid says ({accountSid}).");
         }
 
         return (account, members.GetValueOrDefault(AuthToken), members.GetValueOrDefault(ApiKey), members.GetValueOrDefault(ApiSecret)) switch

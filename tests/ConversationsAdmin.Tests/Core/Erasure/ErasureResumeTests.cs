@@ -68,11 +68,13 @@ public sealed class ErasureResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task Conversations_that_were_looked_into_are_not_looked_into_again()
+    public async Task Conversations_that_were_looked_into_before_a_stop_are_not_looked_into_again()
     {
-        scene.Options = scene.Options with { JournalPath = Journal, EveryConversation = true };
-        await scene.EraseAsync();
         var sid = await scene.AddConversationAsync();
+        scene.Options = scene.Options with { JournalPath = Journal, EveryConversation = true };
+        scene.MayRepeat = () => false;
+        Assert.False(await scene.EraseAsync());
+        scene.MayRepeat = () => true;
         scene.Server.Record.Clear();
         Assert.True(await scene.EraseAsync());
         Assert.All(
@@ -122,9 +124,9 @@ public sealed class ErasureResumeTests : IDisposable
         scene.MayRepeat = () => true;
         Assert.True(await scene.EraseAsync());
         var archive = ArchiveText.Read(Archive);
-        Assert.Equal([sid], archive.Conversations);
-        Assert.Equal(4, archive.Resources("message", sid).Count);
-        Assert.Equal(2, archive.Resources("participant", sid).Count);
+        Assert.Equal([sid, sid], archive.Conversations);
+        Assert.Equal(4, archive.Resources("message", sid).Select(message => message.GetProperty("sid").GetString()).Distinct().Count());
+        Assert.Equal(2, archive.Resources("participant", sid).Select(participant => participant.GetProperty("sid").GetString()).Distinct().Count());
         Assert.All(scene.Evidence.Where(evidence => evidence.ConversationSid is not null), evidence => Assert.Equal(Archive, evidence.ArchivePath));
     }
 

@@ -1,6 +1,7 @@
 using ConversationsAdmin.Core.Erasure;
 using ConversationsAdmin.Core.Twilio;
 using ConversationsAdmin.Sandbox;
+using ConversationsAdmin.Tests.Core.Files;
 using Xunit;
 
 namespace ConversationsAdmin.Tests.Core.Erasure;
@@ -209,4 +210,57 @@ public sealed class ErasureTests
     [Fact]
     public void A_replacement_that_names_the_person_is_refused() => Assert.Throws<RequestArgumentException>(
         () => new ErasureOptions { Replacement = "was Ann" }.Check(ErasedPerson.OfIdentity("ann")));
+
+    [Fact]
+    public async Task What_others_change_meanwhile_is_not_written_over_and_is_archived()
+    {
+        using var folder = new TemporaryFolder();
+        using var scene = new ErasureScene();
+        var conversation = await scene.AddConversationAsync(("Attributes", $$"""{"customer":"{{ErasureScene.Identity}}","status":"open"}"""));
+        var archive = folder.FileNamed("a.jsonl");
+        scene.Options = scene.Options with { ArchivePath = archive, ThrottleLimit = 1 };
+        var message = (await scene.MessagesAsync(conversation)).First(message => message.Author == ErasureScene.Other && message.Body!.Contains("Hello", StringComparison.Ordinal));
+        var changed = false;
+        scene.MayRepeat = () =>
+        {
+            if (!changed && scene.Server.Record.Requests.Any(request => request.Method == "DELETE"))
+            {
+                changed = true;
+                scene.SetAsync(conversation, ("Attributes", $$"""{"customer":"{{ErasureScene.Identity}}","status":"PAID"}""")).GetAwaiter().GetResult();
+                scene.SendAsync(MessageResource.Update, conversation, ("Sid", message.MessageSid), ("Body", $"Hello {ErasureScene.Identity}, CORRECTED")).GetAwaiter().GetResult();
+            }
+
+            return true;
+        };
+        Assert.True(await scene.EraseAsync());
+        Assert.True(changed);
+        Assert.Equal("""{"customer":"[erased]","status":"PAID"}""", (await scene.ConversationAsync(conversation)).AttributesJson);
+        Assert.Contains(await scene.MessagesAsync(conversation), left => left.Body == "Hello [erased], CORRECTED");
+        var archived = File.ReadAllText(archive);
+        Assert.Contains("PAID", archived, StringComparison.Ordinal);
+        Assert.Contains("CORRECTED", archived, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_since_an_erasure_that_was_finished_is_found_with_its_journal()
+    {
+        using var folder = new TemporaryFolder();
+        using var scene = new ErasureScene();
+        var conversation = (await scene.Session.CreateConversationAsync(scene.Server)).ConversationSid;
+        scene.Options = scene.Options with { EveryConversation = true, JournalPath = folder.FileNamed("j.jsonl") };
+        Assert.True(await scene.EraseAsync());
+        await scene.SayAsync(conversation, ErasureScene.Identity, "I was here");
+        Assert.True(await scene.EraseAsync());
+        Assert.Empty(await scene.MessagesAsync(conversation));
+    }
+
+    [Fact]
+    public async Task Another_spelling_of_an_author_is_left_and_told()
+    {
+        using var scene = new ErasureScene();
+        var conversation = await scene.AddConversationAsync();
+        var sid = await scene.SayAsync(conversation, ErasureScene.Identity.ToUpperInvariant(), "Me too");
+        Assert.True(await scene.EraseAsync());
+        Assert.Equal((ErasureAction.Kept, ErasureStatus.Kept), scene.Evidence.Where(evidence => evidence.Id == sid).Select(evidence => (evidence.Action, evidence.Status)).Single());
+    }
 }

@@ -12,7 +12,8 @@ public sealed class NameSearchTests
     [InlineData("ann", "Joann plans annually, ann_2 and ann2", "Joann plans annually, ann_2 and ann2")]
     [InlineData("ann", "ann's mail. It is ann.", "#'s mail. It is #.")]
     [InlineData("ann", "ann.smith ann@x.com x@ann.com ann+x", "ann.smith ann@x.com x@ann.com ann+x")]
-    [InlineData("ann", "chat-ann and ann-marie", "chat-# and #-marie")]
+    [InlineData("ann", "chat-ann, ann-marie, - ann - and ann-", "chat-ann, ann-marie, - # - and #-")]
+    [InlineData("smith@example.com", "ask ann-smith@example.com", "ask ann-smith@example.com")]
     [InlineData("ann", "https://x/users/ann/edit?u=ann", "https://x/users/#/edit?u=#")]
     [InlineData("ann", "ann ann annann", "# # annann")]
     [InlineData("ann", "ann😀ann", "#😀#")]
@@ -40,6 +41,7 @@ public sealed class NameSearchTests
     [InlineData("""{"a":"\u0061nn","n":1.50,"t":true,"z":null,"s":"é<\"/"}""", """{"a":"#","n":1.50,"t":true,"z":null,"s":"é<\"/"}""")]
     [InlineData("\"ann\"", "\"#\"")]
     [InlineData("{not json of ann", "{not json of #")]
+    [InlineData("""{"t":"\\ud83d","who":"ann"}""", """{"t":"\\ud83d","who":"#"}""")]
     public void A_name_is_replaced_in_json(string json, string replaced)
     {
         var names = new JsonNames(new NameSearch("ann"));
