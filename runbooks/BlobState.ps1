@@ -7,7 +7,7 @@ $lockIsStaleAfter = [timespan]'03:15:00'
 
 <#
 .SYNOPSIS
-    Signs in with the managed identity, and returns where the files of a job are kept.
+    Signs in with the managed identity, and returns where the files of a job are kept, and a name for this start of it that no other has.
 #>
 function Connect-BlobFolder {
     [CmdletBinding()]
@@ -20,7 +20,14 @@ function Connect-BlobFolder {
     # Jobs may share a process: what one signs in as must not be what the next one is.
     $null = Disable-AzContextAutosave -Scope Process
     $null = Connect-AzAccount -Identity
-    @{ Container = $ContainerName; Prefix = $Prefix.Trim('/'); Context = New-AzStorageContext -StorageAccountName $StorageAccountName -UseConnectedAccount }
+    @{
+        Container = $ContainerName
+        Prefix = $Prefix.Trim('/')
+        Context = New-AzStorageContext -StorageAccountName $StorageAccountName -UseConnectedAccount
+        # A job that Azure Automation restarts has the same job id, and must not write over what it kept the first time.
+        Start = "$([datetime]::UtcNow.ToString('yyyyMMdd-HHmmss'))-$([guid]::NewGuid().ToString('N').Substring(0, 8))"
+        Lease = $null
+    }
 }
 
 <#
@@ -97,9 +104,23 @@ function Restore-BlobFile {
 
 <#
 .SYNOPSIS
-    Takes the lock of a folder, so that two jobs never work on it at once. Returns the lease; end it with its method Release.
+    Removes a blob, if there is one.
+#>
+function Remove-BlobFile {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'The runbook has asked.')]
+    param([Parameter(Mandatory)][hashtable] $Folder, [Parameter(Mandatory)][string] $Name)
+    foreach ($blob in Get-BlobFile $Folder $Name | Where-Object Name -CEQ "$($Folder.Prefix)/$Name") {
+        Remove-AzStorageBlob -Container $Folder.Container -Blob $blob.Name -Context $Folder.Context -Force -Confirm:$false
+    }
+}
+
+<#
+.SYNOPSIS
+    Takes the lock of a folder, so that two jobs never work on it at once. Unlock-BlobFolder lets go of it.
 .DESCRIPTION
-    A job that Azure Automation restarts has the same job id, and so gets its own lock again.
+    A job that Azure Automation restarts has the same job id, and so gets its own lock again. The lock of a dead job is taken over
+    only with the id that its heartbeat tells, in one step: of two jobs that try, one gets it.
 #>
 function Lock-BlobFolder {
     [CmdletBinding()]
@@ -112,25 +133,79 @@ function Lock-BlobFolder {
     }
     $job = if ($PSPrivateMetadata.JobId) { "$($PSPrivateMetadata.JobId)" } else { "$([guid]::NewGuid())" }
     $lease = [Azure.Storage.Blobs.Specialized.BlobLeaseClient]::new($blob.BlobBaseClient, $job)
-    $seen = Get-BlobFile $Folder heartbeat | Sort-Object LastModified -Descending | Select-Object -First 1
-    if ($BreakLock -or ($seen -and [datetimeoffset]::UtcNow - $seen.LastModified -gt $lockIsStaleAfter)) {
+    if ($BreakLock) {
         # Breaking a lock that nobody holds is refused, which is as good.
         try { $null = $lease.Break([timespan]::Zero) } catch { Write-Verbose "There was no lock to break: $($_.Exception.GetBaseException().Message)" }
     }
-    try { $null = $lease.Acquire([timespan]::FromSeconds(-1)) }
-    catch {
-        throw "Another job works on '$($Folder.Prefix)' (last seen $(if ($seen) { $seen.LastModified.ToString('u') } else { 'just now' })), or ended without letting go of it: $($_.Exception.GetBaseException().Message) If you know that it is dead, start once with -BreakLock."
+    $seen = Get-Heartbeat $Folder
+    try {
+        try { $null = $lease.Acquire([timespan]::FromSeconds(-1)) }
+        catch {
+            if (-not ($seen.Lease -and [datetimeoffset]::UtcNow - $seen.Time -gt $lockIsStaleAfter)) { throw }
+            $null = [Azure.Storage.Blobs.Specialized.BlobLeaseClient]::new($blob.BlobBaseClient, $seen.Lease).Change($job)
+            Write-Warning "The lock of '$($Folder.Prefix)' was taken over from a job that was last seen $($seen.Time.ToString('u'))."
+        }
     }
-    Save-Heartbeat $Folder
-    $lease
+    catch {
+        throw "Another job works on '$($Folder.Prefix)' (last seen $(if ($seen) { $seen.Time.ToString('u') } else { 'just now' })), or ended without letting go of it: $($_.Exception.GetBaseException().Message) If you know that it is dead, start once with -BreakLock."
+    }
+    $Folder.Lease = $lease
+    try { Save-Heartbeat $Folder }
+    catch {
+        Unlock-BlobFolder $Folder
+        throw
+    }
 }
 
 <#
 .SYNOPSIS
-    Shows that the job that holds the lock is alive.
+    Lets go of the lock. It never throws, because what ended the job must not be hidden.
+#>
+function Unlock-BlobFolder {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][hashtable] $Folder)
+    if (-not $Folder.Lease) { return }
+    try { $null = $Folder.Lease.Release() }
+    catch { Write-Warning "The lock of '$($Folder.Prefix)' could not be let go: $($_.Exception.GetBaseException().Message) Unless another job holds it, the next one takes it over after $lockIsStaleAfter, or at once with -BreakLock." }
+    $Folder.Lease = $null
+}
+
+<#
+.SYNOPSIS
+    Throws unless this job still holds the lock.
+#>
+function Confirm-BlobLock {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][hashtable] $Folder)
+    try { $null = $Folder.Lease.Renew() }
+    catch { throw "This job does not hold the lock of '$($Folder.Prefix)' any more, and ends: another one may work there. $($_.Exception.GetBaseException().Message)" }
+}
+
+<#
+.SYNOPSIS
+    Shows that the job that holds the lock is alive. Throws when it does not hold it any more.
 #>
 function Save-Heartbeat {
     [CmdletBinding()]
     param([Parameter(Mandatory)][hashtable] $Folder)
-    Save-BlobObject -Folder $Folder -Name heartbeat -InputObject @{ Time = [datetimeoffset]::UtcNow.ToString('o') }
+    Confirm-BlobLock $Folder
+    Save-BlobObject -Folder $Folder -Name heartbeat -InputObject @{ Time = [datetimeoffset]::UtcNow.ToString('o'); Lease = $Folder.Lease.LeaseId }
+}
+
+<#
+.SYNOPSIS
+    Returns when the holder of the lock was last seen, and the id of its lease. Both are of one blob's content, so that they belong together.
+#>
+function Get-Heartbeat {
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory)][hashtable] $Folder)
+    $file = New-TemporaryFile
+    try {
+        if (Restore-BlobFile -Folder $Folder -Name heartbeat -Path $file) {
+            $told = Get-Content -LiteralPath $file -Raw | ConvertFrom-Json
+            @{ Time = [datetimeoffset] $told.Time; Lease = $told.Lease }
+        }
+    }
+    finally { Remove-Item -LiteralPath $file -Force }
 }

@@ -10,11 +10,13 @@
     A cloud job loses its disk when it ends, however it ends, and is ended after three hours. So the job works in chunks: it archives a chunk,
     takes the archive to blob storage, and only then removes the chunk, of which each is read once more before it goes; then it takes the journal
     and what was read there. If it dies at any moment,
-    the next job goes on with the same plan: what was removed counts as already gone, and its archive is in the blobs.
+    the next job goes on with the same plan: what was removed counts as already gone, and its archive is in the blobs. Each job has archives
+    of its own, named by when it started; all of them stay.
     The job ends by itself well before three hours (-StopAfter), and leaves the rest to the next one.
 
     Two jobs never work on the same folder of the container: a lease keeps the second one out. A job that failed lets go of it;
-    that of a job that was killed is taken over after three and a quarter hours, or at once with -BreakLock.
+    that of a job that was killed is taken over after three and a quarter hours, or at once with -BreakLock. A job that finds that the lock
+    is not its own any more, which it looks at before each chunk, ends.
 
     The managed identity needs Storage Blob Data Contributor on the container. The archives hold the messages: who may read the container may read them.
     No credential is written anywhere.
@@ -118,7 +120,6 @@ $connection = Get-ConvConnection $connect.Name
 $before = [datetimeoffset]::UtcNow.AddDays(-$OlderThanDays)
 $criteria = @{ Connection = $connection; State = $State; LastMessageBefore = $before; ThrottleLimit = $ThrottleLimit }
 $disk = Join-Path ([IO.Path]::GetTempPath()) "conversations-admin-$([guid]::NewGuid())"
-$lease = $null
 $failures = [System.Collections.Generic.List[string]]::new()
 
 # The plan of a job that did not come to its end, if it is not too old and removes nothing that is not meant any more; otherwise a new one.
@@ -136,7 +137,7 @@ function Open-Run {
             Remove-Item -LiteralPath $plan
         }
     }
-    $run = [datetime]::UtcNow.ToString('yyyyMMdd-HHmmss')
+    $run = $folder.Start
     $made = New-ConvCleanupPlan @criteria -Path $plan
     if ($made.ItemCount -le $MaxItem) {
         Save-BlobFile $folder "$run/plan.json" $plan
@@ -150,13 +151,12 @@ function Save-Archive([object[]] $Item, [string] $Name, [string] $Path, $Count) 
     $problems = @()
     $held = @(Export-ConvConversation $Path -ConversationSid $Item.Target -Connection $connection -ThrottleLimit $ThrottleLimit -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems)
     Save-BlobFile $folder $Name $Path
-    foreach ($problem in $problems) {
-        if ($problem.FullyQualifiedErrorId -like 'Twilio.20404,*') { $Count.AlreadyGone++ }
-        else {
-            $Count.Failed++
-            $failures.Add("$problem")
-        }
-    }
+    $gone, $failed = $problems.Where({ $_.FullyQualifiedErrorId -like 'Twilio.20404,*' }, 'Split')
+    # What can't be found is gone only if the service is there. Throws if it is not.
+    if ($gone) { $null = Get-ConvService -ServiceSid $ServiceSid -Connection $connection }
+    $Count.AlreadyGone += $gone.Count
+    $Count.Failed += $failed.Count
+    foreach ($problem in $failed) { $failures.Add("$problem") }
     @($held | Where-Object { $_.Complete -or $AcceptIncompleteArchive } | ForEach-Object Target)
     $Count.Skipped += @($held | Where-Object { -not ($_.Complete -or $AcceptIncompleteArchive) }).Count
 }
@@ -171,15 +171,18 @@ function Write-Part([string[]] $Target, [string] $Path) {
 
 # One chunk: archive, archive to the blobs, remove, journal to the blobs. Returns whether nothing of it is left to do.
 function Invoke-Chunk([object[]] $Item, [string] $Name, $Count) {
+    # With a name that no other start of a job has, what one has archived is never written over by another.
+    $archiveName = "$Name.$($folder.Start).archive.jsonl.gz"
     $archive, $journal, $part = 'archive.jsonl.gz', 'journal.jsonl', 'part.json' | ForEach-Object { Join-Path $disk "$($Name.Replace('/', '-')).$_" }
     $failedBefore = $Count.Failed
     try {
-        if (-not $NoArchive) { $null = Restore-BlobFile $folder "$Name.archive.jsonl.gz" $archive }
+        Save-Heartbeat $folder
         $null = Restore-BlobFile $folder "$Name.journal.jsonl" $journal
-        $target = @(if ($NoArchive) { $Item.Target } else { Save-Archive -Item $Item -Name "$Name.archive.jsonl.gz" -Path $archive -Count $Count })
+        $target = @(if ($NoArchive) { $Item.Target } else { Save-Archive -Item $Item -Name $archiveName -Path $archive -Count $Count })
         if (-not $target) { return $Count.Failed -eq $failedBefore }
 
         Write-Part $target $part
+        Confirm-BlobLock $folder
         $steps = @{ Path = $part; JournalPath = $journal; Connection = $connection; MaxAge = $MaxPlanAge; ThrottleLimit = $ThrottleLimit; Confirm = $false }
         if (-not $NoArchive) { $steps += @{ ArchivePath = $archive; AcceptIncompleteArchive = $AcceptIncompleteArchive } }
         $problems = @()
@@ -190,7 +193,7 @@ function Invoke-Chunk([object[]] $Item, [string] $Name, $Count) {
         }
         catch { $fatal = $_ }
         # Each was read anew shortly before it went: what came since the first reading is in the archive now.
-        if (-not $NoArchive) { Save-BlobFile $folder "$Name.archive.jsonl.gz" $archive }
+        if (-not $NoArchive) { Save-BlobFile $folder $archiveName $archive }
         if (Test-Path -LiteralPath $journal) { Save-BlobFile $folder "$Name.journal.jsonl" $journal }
         foreach ($problem in $problems) { $failures.Add("$problem") }
         $result = $ended | Select-Object -Last 1
@@ -209,7 +212,7 @@ try {
         return [pscustomobject]@{ Planned = $plan.ItemCount; Counts = $plan.Counts; IsComplete = $false }
     }
 
-    $lease = Lock-BlobFolder $folder -BreakLock:$BreakLock
+    Lock-BlobFolder $folder -BreakLock:$BreakLock
     $run = Open-Run
     if ($run.Plan.ItemCount -gt $MaxItem) {
         throw "The plan has $($run.Plan.ItemCount) items, and $MaxItem are allowed (-MaxItem). Nothing was removed. Look at it with -WhatIf; then narrow the criteria, or allow more."
@@ -244,7 +247,6 @@ try {
         }
         $isComplete = $isComplete -and $isDone
         $left += $items.Count - ($count.Removed + $count.AlreadyGone + $count.Skipped + $count.DoneBefore - $endedBefore)
-        Save-Heartbeat $folder
         Write-Verbose "$name`: $($count.Removed) removed, $($count.AlreadyGone) already gone, $($count.Skipped) skipped, $($count.Failed) failed so far; $($watch.Elapsed) since the beginning."
     }
     if ($isComplete) { Save-BlobObject $folder current.json @{ Run = $null; Completed = $run.Name } }
@@ -266,7 +268,7 @@ try {
     if (-not $isComplete) { Write-Warning "$left items are left to the next job, because of -StopAfter $StopAfter." }
 }
 finally {
-    if ($lease) { $null = $lease.Release() }
-    Disconnect-ConvProvider $connect.Name
+    Unlock-BlobFolder $folder
     Remove-Item -LiteralPath $disk -Recurse -Force -ErrorAction Ignore
+    Disconnect-ConvProvider $connect.Name
 }

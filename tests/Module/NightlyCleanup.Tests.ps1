@@ -23,7 +23,7 @@ BeforeAll {
     function Close-World {
         Close-Connection
         Close-SocketSandbox $script:server
-        Remove-Item env:AZURE_STUB, env:STUB_USER, env:STUB_SECRET, env:AZURE_STUB_KILL, env:AZURE_STUB_KILL_AFTER -ErrorAction Ignore
+        Remove-Item env:AZURE_STUB, env:STUB_USER, env:STUB_SECRET, env:AZURE_STUB_KILL, env:AZURE_STUB_KILL_AFTER, env:AZURE_STUB_FAIL, env:AZURE_STUB_KEEP_LEASE -ErrorAction Ignore
     }
 
     # A job in a process of its own, which loses its disk.
@@ -47,6 +47,14 @@ try { & '$runbook' @given | ConvertTo-Json -Compress } catch { "thrown: `$_" }
     function Get-Left { @(Get-ConvConversation -Connection World).ConversationSid }
 
     function Get-Blob([string] $Like = '*') { @(Get-ChildItem -LiteralPath $env:AZURE_STUB -Recurse -File | Where-Object Name -Like $Like) }
+
+    function Set-Lease($Id) { Set-Content -LiteralPath "$((Get-Blob lock)[0].FullName)@lease" -Value "$Id" -NoNewline }
+
+    function Set-Heartbeat($Lease, [timespan] $Age) {
+        $path = (Get-Blob heartbeat)[0]
+        @{ Time = [datetimeoffset]::UtcNow.Subtract($Age).ToString('o'); Lease = "$Lease" } | ConvertTo-Json | Set-Content -LiteralPath $path
+        $path.LastWriteTimeUtc = [datetime]::UtcNow - $Age
+    }
 
     # The conversations that are whole in the archives of the blobs.
     function Get-Archived {
@@ -145,16 +153,72 @@ Describe 'The nightly clean-up' -Skip:(-not (Get-ChildItem -Path (Join-Path $PSS
         @(Get-Left | Where-Object { $_ -in $stale }).Count | Should -Be ($first.Planned - $second.Planned)
     }
 
-    It 'refuses a second job at once, and takes over from one that is dead' {
-        $lock = Join-Path $env:AZURE_STUB "cleanup/nightly-cleanup/$($server.ServiceSid)/lock"
+    It 'refuses a second job at once, also when the last job was long ago' {
         $null = & $runbook @arguments -StopAfter 0 -WarningAction SilentlyContinue
-        Set-Content -LiteralPath "$lock@lease" -Value ([guid]::NewGuid()) -NoNewline
+        # Last night's job let go of its lock, and its heartbeat is old. Another job began just now.
+        Set-Heartbeat -Lease ([guid]::NewGuid()) -Age '23:00:00'
+        Set-Lease ([guid]::NewGuid())
         { & $runbook @arguments } | Should -Throw '*Another job*-BreakLock*'
         (Get-Left).Count | Should -Be $all.Count
-        # Older than any job can be.
-        (Get-Item -LiteralPath ($lock -replace 'lock$', 'heartbeat')).LastWriteTimeUtc = [datetime]::UtcNow.AddHours(-4)
-        (& $runbook @arguments).Removed | Should -Be $stale.Count
+        Get-Blob 'lock@lease' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes over the lock of the job whose heartbeat is older than a job can be' {
+        $null = & $runbook @arguments -StopAfter 0 -WarningAction SilentlyContinue
+        $dead = [guid]::NewGuid()
+        Set-Lease $dead
+        Set-Heartbeat -Lease $dead -Age '03:00:00'
+        { & $runbook @arguments } | Should -Throw '*Another job*-BreakLock*'
+        Set-Heartbeat -Lease $dead -Age '04:00:00'
+        (& $runbook @arguments -WarningAction SilentlyContinue).Removed | Should -Be $stale.Count
         Get-Blob 'lock@lease' | Should -BeNullOrEmpty
+    }
+
+    It 'ends before the next chunk when another job has taken its lock, whose lock stays' {
+        $other = [guid]::NewGuid()
+        { & $runbook @arguments -ChunkSize 10 -ThrottleLimit 1 -Verbose 4>&1 3>$null | ForEach-Object {
+                if ($_ -is [System.Management.Automation.VerboseRecord]) { if ("$_" -like '*removed,*so far*') { Set-Lease $other } }
+                else { $script:told = $_ }
+            } } | Should -Throw '*does not hold the lock*'
+        $script:told.Removed + $script:told.AlreadyGone + $script:told.Skipped | Should -BeLessOrEqual 10
+        $script:told.Left | Should -Be ($stale.Count - 10)
+        Get-Content -LiteralPath (Get-Blob 'lock@lease')[0] -Raw | Should -Be "$other"
+        Assert-NothingLost
+    }
+
+    It 'lets go of the lock when the first heartbeat can''t be written' {
+        $env:AZURE_STUB_FAIL = '*/heartbeat'
+        { & $runbook @arguments } | Should -Throw '*told to fail*'
+        Get-Blob 'lock@lease' | Should -BeNullOrEmpty
+        (Get-Left).Count | Should -Be $all.Count
+    }
+
+    It 'does not hide why it failed when the lock can''t be let go, and leaves nothing on the disk' {
+        $before = @(Get-ChildItem -Path ([IO.Path]::GetTempPath()) -Filter 'conversations-admin-*').Count
+        $env:AZURE_STUB_FAIL = '*/plan.json'
+        $env:AZURE_STUB_KEEP_LEASE = 'yes'
+        { & $runbook @arguments -WarningVariable script:warned -WarningAction SilentlyContinue } | Should -Throw '*told to fail*plan.json*'
+        "$script:warned" | Should -BeLike '*could not be let go*-BreakLock*'
+        @(Get-ChildItem -Path ([IO.Path]::GetTempPath()) -Filter 'conversations-admin-*').Count | Should -Be $before
+    }
+
+    It 'never writes over the archive of another job' {
+        $env:AZURE_STUB_FAIL = '*.journal.jsonl'
+        { & $runbook @arguments -ChunkSize 10 3>$null } | Should -Throw '*told to fail*'
+        $first = @(Get-Blob '*.archive.jsonl.gz' | Get-FileHash)
+        $first.Count | Should -Be 1
+        Remove-Item env:AZURE_STUB_FAIL
+        (& $runbook @arguments -ChunkSize 10).IsComplete | Should -BeTrue
+        $first[0].Hash | Should -BeIn @(Get-Blob '*.archive.jsonl.gz' | Get-FileHash).Hash
+        Assert-NothingLost
+    }
+
+    It 'fails when the service is gone, and does not take its conversations for gone' {
+        $null = & $runbook @arguments -StopAfter 0 -WarningAction SilentlyContinue
+        Remove-ConvService $server.ServiceSid -Connection World -Force -Confirm:$false
+        { & $runbook @arguments -ChunkSize 10 | ForEach-Object { $script:told = $_ } } | Should -Throw '*ended early*'
+        $script:told.AlreadyGone | Should -Be 0
+        $script:told.Left | Should -Be $stale.Count
     }
 
     It 'takes the lock when it is told to, also when nobody holds it' {
