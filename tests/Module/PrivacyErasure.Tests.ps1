@@ -29,7 +29,7 @@ BeforeAll {
 AfterAll {
     Close-Connection
     Close-SocketSandbox $server
-    Remove-Item env:AZURE_STUB, env:STUB_USER, env:STUB_SECRET -ErrorAction Ignore
+    Remove-Item env:AZURE_STUB, env:STUB_USER, env:STUB_SECRET, env:AZURE_STUB_FAIL, env:AZURE_STUB_KILL, env:AZURE_STUB_KILL_AFTER -ErrorAction Ignore
 }
 
 Describe 'The erasure runbook' {
@@ -37,6 +37,7 @@ Describe 'The erasure runbook' {
         { & $runbook @arguments -ServiceSid $server.ServiceSid } | Should -Throw '*-Identity or -Address*'
         { & $runbook @arguments -Identity a -Address b -ServiceSid $server.ServiceSid } | Should -Throw '*-Identity or -Address*'
         { & $runbook @arguments -Identity a } | Should -Throw '*-ServiceSid or -AllServices*'
+        { & $runbook @arguments -Identity a -AllServices -Archive -EveryConversation } | Should -Throw '*-Archive and -EveryConversation*Export-ConvConversation*'
     }
 
     Context 'with a provider' {
@@ -65,6 +66,58 @@ Describe 'The erasure runbook' {
             Get-Blob '*.journal.jsonl' | Should -Not -BeNullOrEmpty
             Get-Blob | Where-Object FullName -Match 'erased' | Should -BeNullOrEmpty
             Get-Blob 'lock@lease' | Should -BeNullOrEmpty
+        }
+
+        It 'looks into everything again when the person is to be erased once more, also with other options' {
+            $conversations = @(Add-Person 'again.person')
+            $request = @{ Identity = 'again.person'; ServiceSid = $server.ServiceSid; EveryConversation = $true }
+            (& $runbook @arguments @request).Count | Should -BeGreaterThan 6
+            # Long after: a message in a conversation in which the person does not take part.
+            $null = $conversations[0] | New-ConvMessage -Author 'again.person' -Body 'Once more' -Connection World
+            @(& $runbook @arguments @request | Where-Object Status -EQ 'Done').Count | Should -Be 1
+            $null = $conversations[0] | New-ConvMessage -Author 'again.person' -Body 'And again' -Connection World
+            { & $runbook @arguments @request -MessageAction Redact } | Should -Not -Throw
+            @($conversations | Get-ConvMessage -Connection World | Where-Object Author -EQ 'again.person') | Should -BeNullOrEmpty
+        }
+
+        It 'archives again what is erased again, into another blob' {
+            $conversations = @(Add-Person 'twice.person')
+            $before = @(Get-Blob '*.archive.jsonl.gz').FullName
+            $request = @{ Identity = 'twice.person'; ServiceSid = $server.ServiceSid; Archive = $true }
+            $null = & $runbook @arguments @request
+            $null = $conversations[0] | Add-ConvParticipant -Identity 'twice.person' -Connection World
+            $null = & $runbook @arguments @request
+            @(Get-Blob '*.archive.jsonl.gz' | Where-Object FullName -NotIn $before).Count | Should -Be 2
+        }
+
+        It 'keeps the evidence, the journal and the lock''s trace of a job that is killed in the middle' {
+            $conversation = New-ConvConversation -FriendlyName 'Long' -Connection World
+            $null = $conversation | Add-ConvParticipant -Identity 'long.person' -Connection World
+            1..230 | ForEach-Object { $null = $conversation | New-ConvMessage -Author 'long.person' -Body "Hello $_" -Connection World }
+            $before = @(Get-Blob).FullName
+            $env:AZURE_STUB_KILL = '*.evidence.json'
+            $env:AZURE_STUB_KILL_AFTER = 300
+            $given = ($arguments + @{ Identity = 'long.person'; ServiceSid = $server.ServiceSid } | ConvertTo-Json -Compress).Replace("'", "''")
+            $null = Invoke-Unattended ". '$PSScriptRoot/AzureStub.ps1'; `$given = '$given' | ConvertFrom-Json -AsHashtable; & '$runbook' @given"
+            Remove-Item env:AZURE_STUB_KILL, env:AZURE_STUB_KILL_AFTER
+            $left = @(Get-Blob | Where-Object FullName -NotIn $before)
+            @($left | Where-Object Name -Like '*.evidence.json' | ForEach-Object { Get-Content -LiteralPath $_ -Raw | ConvertFrom-Json }).Count | Should -Be 200
+            if (-not $IsWindows) { @($left | Where-Object Name -Like '*.journal.jsonl' | Get-Content).Count | Should -BeGreaterThan 200 }
+            { & $runbook @arguments -Identity 'long.person' -ServiceSid $server.ServiceSid } | Should -Throw '*Another job*'
+            $null = & $runbook @arguments -Identity 'long.person' -ServiceSid $server.ServiceSid -BreakLock
+            @($conversation | Get-ConvMessage -Connection World) | Should -BeNullOrEmpty
+        }
+
+        It 'keeps everything else when one thing can''t be uploaded, says so, and ends what it began' {
+            $conversations = @(Add-Person 'upload.person')
+            $before = @(Get-Blob).FullName
+            $env:AZURE_STUB_FAIL = '*.evidence.json'
+            try { { & $runbook @arguments -Identity 'upload.person' -ServiceSid $server.ServiceSid -Archive } | Should -Throw '*evidence.json is not in the blobs*' }
+            finally { Remove-Item env:AZURE_STUB_FAIL }
+            $kept = @(Get-Blob | Where-Object FullName -NotIn $before).Name
+            foreach ($kind in '*.evidence.csv', '*.archive.jsonl.gz', '*.journal.jsonl') { $kept -like $kind | Should -Not -BeNullOrEmpty }
+            Get-Blob 'lock@lease' | Should -BeNullOrEmpty
+            @($conversations | Get-ConvMessage -Connection World | Where-Object Author -EQ 'upload.person') | Should -BeNullOrEmpty
         }
 
         It 'refuses a second job for the same person' {
