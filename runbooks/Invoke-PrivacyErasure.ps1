@@ -169,10 +169,10 @@ function Save-Checkpoint($Found, [hashtable] $File) {
         Write-Evidence $Found $File.Evidence
         Copy-OpenFile $File.Journal, $File.Archive
         $paths = [ordered]@{
-            "$($File.Blob).evidence.json" = "$($File.Evidence).json"
-            "$($File.Blob).evidence.csv" = "$($File.Evidence).csv"
             $File.JournalBlob = "$($File.Journal).copy"
             "$($File.Blob).archive.jsonl.gz" = "$($File.Archive).copy"
+            "$($File.Blob).evidence.json" = "$($File.Evidence).json"
+            "$($File.Blob).evidence.csv" = "$($File.Evidence).csv"
         }
         Save-Present $paths | Write-Warning
     }

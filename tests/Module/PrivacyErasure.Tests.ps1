@@ -90,13 +90,14 @@ Describe 'The erasure runbook' {
             @(Get-Blob '*.archive.jsonl.gz' | Where-Object FullName -NotIn $before).Count | Should -Be 2
         }
 
-        It 'keeps the evidence, the journal and the lock''s trace of a job that is killed in the middle' {
+        It 'keeps the evidence, the journal and the lock of a job that is killed in the middle' {
             $conversation = New-ConvConversation -FriendlyName 'Long' -Connection World
             $null = $conversation | Add-ConvParticipant -Identity 'long.person' -Connection World
             1..230 | ForEach-Object { $null = $conversation | New-ConvMessage -Author 'long.person' -Body "Hello $_" -Connection World }
             $before = @(Get-Blob).FullName
-            $env:AZURE_STUB_KILL = '*.evidence.json'
-            $env:AZURE_STUB_KILL_AFTER = 300
+            # The last of what goes to the blobs at a time.
+            $env:AZURE_STUB_KILL = '*.evidence.csv'
+            $env:AZURE_STUB_KILL_AFTER = 1
             $given = ($arguments + @{ Identity = 'long.person'; ServiceSid = $server.ServiceSid } | ConvertTo-Json -Compress).Replace("'", "''")
             $null = Invoke-Unattended ". '$PSScriptRoot/AzureStub.ps1'; `$given = '$given' | ConvertFrom-Json -AsHashtable; & '$runbook' @given"
             Remove-Item env:AZURE_STUB_KILL, env:AZURE_STUB_KILL_AFTER
@@ -118,6 +119,41 @@ Describe 'The erasure runbook' {
             foreach ($kind in '*.evidence.csv', '*.archive.jsonl.gz', '*.journal.jsonl') { $kept -like $kind | Should -Not -BeNullOrEmpty }
             Get-Blob 'lock@lease' | Should -BeNullOrEmpty
             @($conversations | Get-ConvMessage -Connection World | Where-Object Author -EQ 'upload.person') | Should -BeNullOrEmpty
+        }
+
+        It 'goes on with the journal of a job that failed, unless it is old' {
+            $conversations = @(Add-Person 'failed.person')
+            $request = @{ Identity = 'failed.person'; ServiceSid = $server.ServiceSid; EveryConversation = $true }
+            $before = @(Get-Blob).FullName
+            $failEvidence = {
+                $env:AZURE_STUB_FAIL = '*.evidence.json'
+                try { & $runbook @arguments @request | ForEach-Object { $script:done += @($_ | Where-Object Status -EQ 'Done').Count } } catch { "$_" | Should -BeLike '*evidence.json*' }
+                finally { Remove-Item env:AZURE_STUB_FAIL }
+            }
+            $script:done = 0
+            . $failEvidence
+            $null = $conversations[0] | New-ConvMessage -Author 'failed.person' -Body 'Once more' -Connection World
+            $script:done = 0
+            . $failEvidence
+            $script:done | Should -Be 0
+            $journal = @(Get-Blob '*.every-remove.journal.jsonl' | Where-Object FullName -NotIn $before)
+            $journal.Count | Should -Be 1
+            $journal[0].LastWriteTimeUtc = [datetime]::UtcNow.AddDays(-8)
+            @(& $runbook @arguments @request -WarningAction SilentlyContinue | Where-Object Status -EQ 'Done').Count | Should -Be 1
+            Get-Blob '*.every-remove.journal.jsonl' | Should -BeNullOrEmpty
+        }
+
+        It 'ends when another job has taken its lock, whose lock stays' {
+            $null = Add-Person 'taken.person'
+            $other = "$([guid]::NewGuid())"
+            $old = @(Get-Blob 'lock').FullName
+            { & $runbook @arguments -Identity 'taken.person' -AllServices 3>$null | ForEach-Object {
+                    $script:lock = Get-Blob 'lock' | Where-Object FullName -NotIn $old
+                    Set-Content -LiteralPath "$($script:lock.FullName)@lease" -Value $other -NoNewline
+                } } | Should -Throw '*does not hold the lock*'
+            Get-Content -LiteralPath "$($script:lock.FullName)@lease" -Raw | Should -Be $other
+            Get-Blob '*.evidence.csv' | Where-Object { $_.Directory.Parent.FullName -eq $script:lock.Directory.FullName } | Should -Not -BeNullOrEmpty
+            Remove-Item -LiteralPath "$($script:lock.FullName)@lease"
         }
 
         It 'refuses a second job for the same person' {
