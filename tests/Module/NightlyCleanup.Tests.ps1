@@ -48,9 +48,9 @@ try { & '$runbook' @given | ConvertTo-Json -Compress } catch { "thrown: `$_" }
 
     function Get-Blob([string] $Like = '*') { @(Get-ChildItem -LiteralPath $env:AZURE_STUB -Recurse -File | Where-Object Name -Like $Like) }
 
-    function Set-Lease($Id) { Set-Content -LiteralPath "$((Get-Blob lock)[0].FullName)@lease" -Value "$Id" -NoNewline }
+    function Write-Lease($Id) { Set-Content -LiteralPath "$((Get-Blob lock)[0].FullName)@lease" -Value "$Id" -NoNewline }
 
-    function Set-Heartbeat($Lease, [timespan] $Age) {
+    function Write-Heartbeat($Lease, [timespan] $Age) {
         $path = (Get-Blob heartbeat)[0]
         @{ Time = [datetimeoffset]::UtcNow.Subtract($Age).ToString('o'); Lease = "$Lease" } | ConvertTo-Json | Set-Content -LiteralPath $path
         $path.LastWriteTimeUtc = [datetime]::UtcNow - $Age
@@ -156,8 +156,8 @@ Describe 'The nightly clean-up' -Skip:(-not (Get-ChildItem -Path (Join-Path $PSS
     It 'refuses a second job at once, also when the last job was long ago' {
         $null = & $runbook @arguments -StopAfter 0 -WarningAction SilentlyContinue
         # Last night's job let go of its lock, and its heartbeat is old. Another job began just now.
-        Set-Heartbeat -Lease ([guid]::NewGuid()) -Age '23:00:00'
-        Set-Lease ([guid]::NewGuid())
+        Write-Heartbeat -Lease ([guid]::NewGuid()) -Age '23:00:00'
+        Write-Lease ([guid]::NewGuid())
         { & $runbook @arguments } | Should -Throw '*Another job*-BreakLock*'
         (Get-Left).Count | Should -Be $all.Count
         Get-Blob 'lock@lease' | Should -Not -BeNullOrEmpty
@@ -166,10 +166,10 @@ Describe 'The nightly clean-up' -Skip:(-not (Get-ChildItem -Path (Join-Path $PSS
     It 'takes over the lock of the job whose heartbeat is older than a job can be' {
         $null = & $runbook @arguments -StopAfter 0 -WarningAction SilentlyContinue
         $dead = [guid]::NewGuid()
-        Set-Lease $dead
-        Set-Heartbeat -Lease $dead -Age '03:00:00'
+        Write-Lease $dead
+        Write-Heartbeat -Lease $dead -Age '03:00:00'
         { & $runbook @arguments } | Should -Throw '*Another job*-BreakLock*'
-        Set-Heartbeat -Lease $dead -Age '04:00:00'
+        Write-Heartbeat -Lease $dead -Age '04:00:00'
         (& $runbook @arguments -WarningAction SilentlyContinue).Removed | Should -Be $stale.Count
         Get-Blob 'lock@lease' | Should -BeNullOrEmpty
     }
@@ -177,7 +177,7 @@ Describe 'The nightly clean-up' -Skip:(-not (Get-ChildItem -Path (Join-Path $PSS
     It 'ends before the next chunk when another job has taken its lock, whose lock stays' {
         $other = [guid]::NewGuid()
         { & $runbook @arguments -ChunkSize 10 -ThrottleLimit 1 -Verbose 4>&1 3>$null | ForEach-Object {
-                if ($_ -is [System.Management.Automation.VerboseRecord]) { if ("$_" -like '*removed,*so far*') { Set-Lease $other } }
+                if ($_ -is [System.Management.Automation.VerboseRecord]) { if ("$_" -like '*removed,*so far*') { Write-Lease $other } }
                 else { $script:told = $_ }
             } } | Should -Throw '*does not hold the lock*'
         $script:told.Removed + $script:told.AlreadyGone + $script:told.Skipped | Should -BeLessOrEqual 10
