@@ -125,21 +125,26 @@ Describe 'The erasure runbook' {
             $conversations = @(Add-Person 'failed.person')
             $request = @{ Identity = 'failed.person'; ServiceSid = $server.ServiceSid; EveryConversation = $true }
             $before = @(Get-Blob).FullName
-            $failEvidence = {
-                $env:AZURE_STUB_FAIL = '*.evidence.json'
-                try { & $runbook @arguments @request | ForEach-Object { $script:done += @($_ | Where-Object Status -EQ 'Done').Count } } catch { "$_" | Should -BeLike '*evidence.json*' }
-                finally { Remove-Item env:AZURE_STUB_FAIL }
+            $env:AZURE_STUB_FAIL = '*.evidence.json'
+            try {
+                { & $runbook @arguments @request } | Should -Throw '*evidence.json*'
+                $journal = @(Get-Blob '*.every-remove.journal.jsonl' | Where-Object FullName -NotIn $before)
+                $journal.Count | Should -Be 1
+                $first = Get-Content -LiteralPath $journal[0] -Raw
+                $null = $conversations[0] | New-ConvMessage -Author 'failed.person' -Body 'Once more' -Connection World
+                { & $runbook @arguments @request } | Should -Throw '*evidence.json*'
             }
-            $script:done = 0
-            . $failEvidence
-            $null = $conversations[0] | New-ConvMessage -Author 'failed.person' -Body 'Once more' -Connection World
-            $script:done = 0
-            . $failEvidence
-            $script:done | Should -Be 0
-            $journal = @(Get-Blob '*.every-remove.journal.jsonl' | Where-Object FullName -NotIn $before)
-            $journal.Count | Should -Be 1
+            finally { Remove-Item env:AZURE_STUB_FAIL }
+            $second = Get-Content -LiteralPath $journal[0] -Raw
+            $second.StartsWith($first) | Should -BeTrue
+            $second.Length | Should -BeGreaterThan $first.Length
+
             $journal[0].LastWriteTimeUtc = [datetime]::UtcNow.AddDays(-8)
-            @(& $runbook @arguments @request -WarningAction SilentlyContinue | Where-Object Status -EQ 'Done').Count | Should -Be 1
+            $null = & $runbook @arguments @request -WarningVariable script:warned -WarningAction SilentlyContinue
+            "$script:warned" | Should -BeLike '*journal*is older than 7*'
+            $newest = Get-Blob '*.journal.jsonl' | Sort-Object LastWriteTime | Select-Object -Last 1
+            (Get-Content -LiteralPath $newest -Raw).StartsWith($first) | Should -BeFalse
+            # Nothing is left to go on with.
             Get-Blob '*.every-remove.journal.jsonl' | Should -BeNullOrEmpty
         }
 
