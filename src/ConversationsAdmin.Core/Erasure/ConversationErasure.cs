@@ -66,7 +66,7 @@ internal sealed class ConversationErasure(
     {
         if (await archives.WriteAsync(session, item, notice, cancellationToken).ConfigureAwait(false) is { } why)
         {
-            return await report.TellAsync(whole, new SentStep(ErasureStatus.Failed, why, null, 0), tell).ConfigureAwait(false);
+            return await report.TellAsync(whole, new SentStep(ErasureStatus.Failed, $"{why} Nothing was changed in it.", null, 0), tell).ConfigureAwait(false);
         }
 
         await (journal?.BeginAsync(item) ?? Task.CompletedTask).ConfigureAwait(false);
@@ -121,7 +121,13 @@ internal sealed class ConversationErasure(
     // What others wrote may have changed since all was read: an older copy of it must not come in its place.
     private async Task<SentStep> RewriteAsync(ErasureItem item, ErasureStep step, CancellationToken cancellationToken, Func<bool> mayRepeat)
     {
-        var now = (await AgainAsync(item, step, cancellationToken).ConfigureAwait(false)).FirstOrDefault(again => again.Action == ErasureAction.Redacted || again.Remains);
+        var found = (await AgainAsync(item, step, cancellationToken).ConfigureAwait(false)).ToArray();
+        if (Array.Exists(found, again => again.Id != step.Id))
+        {
+            return new SentStep(ErasureStatus.Failed, "It was read again, and the provider answered about another. Nothing was changed.", null, 0);
+        }
+
+        var now = Array.Find(found, again => again.Action == ErasureAction.Redacted || again.Remains);
         if (now is null)
         {
             return new SentStep(ErasureStatus.AlreadyGone, "It does not name the person any more.", null, 0);

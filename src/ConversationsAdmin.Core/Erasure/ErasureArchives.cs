@@ -40,7 +40,7 @@ internal sealed class ErasureArchives : IAsyncDisposable
     /// <summary>The archive of a service; null when there is none.</summary>
     internal string? FileOf(string service) => archives.GetValueOrDefault(service)?.Path;
 
-    /// <summary>Archives a conversation. What an earlier run archived before it touched anything is not replaced by what that run left, unless something new came since.</summary>
+    /// <summary>Archives a conversation as it is now. What was archived of it before stays in the file.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="conversation">The conversation.</param>
     /// <param name="notice">Hears of retries and answers.</param>
@@ -63,7 +63,7 @@ internal sealed class ErasureArchives : IAsyncDisposable
         var archived = await archive.WriteAsync(session, source, notice, cancellationToken).ConfigureAwait(false);
         return archived.Complete || options.AcceptIncompleteArchive
             ? null
-            : $"Its archive is not complete: {string.Join(" ", archived.Missing)} Nothing was changed in it.";
+            : $"Its archive is not complete: {string.Join(" ", archived.Missing)}";
     }
 
     /// <summary>Says that nothing is under way any more: each archive gets its manifest.</summary>
