@@ -33,6 +33,9 @@ public abstract class SandboxServer
     /// </summary>
     public abstract IReadOnlyDictionary<string, Uri> BaseAddresses { get; }
 
+    /// <summary>Ends when the sample data are made, in the background. Requests that come earlier are received then.</summary>
+    public virtual Task Ready => Task.CompletedTask;
+
     private protected TimeProvider Time { get; }
 
     /// <summary>
@@ -51,6 +54,7 @@ public abstract class SandboxServer
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        await Ready.WaitAsync(cancellationToken).ConfigureAwait(false);
         var started = Time.GetTimestamp();
         var begun = Record.Begin(request, Time.GetUtcNow());
         begun.Cancelled = true;

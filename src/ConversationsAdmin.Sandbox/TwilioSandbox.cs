@@ -33,6 +33,7 @@ public sealed class TwilioSandbox : SandboxServer
         var clock = new WholeSecondClock(Options.Now, time);
         var credentials = new Credentials(Options.Seed);
         var sample = SampleAccount.Create(Options, credentials.AccountSid, clock.Now);
+        Ready = Task.Run(sample.Fill);
         conversations = new TwilioConversations(sample.Account, credentials, clock, Options, time);
         AccountSid = credentials.AccountSid;
         AuthToken = credentials.AuthToken;
@@ -74,6 +75,9 @@ public sealed class TwilioSandbox : SandboxServer
         conversations.AddressPrefix = new Uri(sharedHost, "conversations").ToString();
         proxy.AddressPrefix = new Uri(sharedHost, "proxy").ToString();
     }
+
+    /// <inheritdoc/>
+    public override Task Ready { get; }
 
     private protected override Answer Answer(IncomingRequest request) =>
         request.Host == ProxyBaseAddress.Host ? proxy.Answer(request) : conversations.Answer(request);

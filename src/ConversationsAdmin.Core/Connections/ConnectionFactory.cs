@@ -24,12 +24,8 @@ public static class ConnectionFactory
         var conversations = options.BaseUri is { } given
             ? BaseAddress.Checked(given, nameof(options.BaseUri))
             : TwilioHosts.Address(Api.TwilioConversations, options.Region, options.Edge);
-        var addresses = new Dictionary<Api, Uri> { [Api.TwilioConversations] = conversations };
-        if (ProxyAddress(options) is { } proxy)
-        {
-            addresses[Api.TwilioProxy] = proxy;
-        }
-        else if (options.ProxyServiceSid is not null)
+        var proxy = ProxyAddress(options);
+        if (proxy is null && options.ProxyServiceSid is not null)
         {
             throw RequestArgumentException.About(
                 nameof(options.ProxyBaseUri), $"with an address of your own for Conversations, give that for Proxy too: nothing is sent to Twilio itself then.");
@@ -41,7 +37,9 @@ public static class ConnectionFactory
                 nameof(options.BaseUri), $"with an address of your own for Proxy, give that for Conversations too, which may be Twilio's: https://conversations.twilio.com.");
         }
 
-        var client = CreateClient(options, options.Credential.Authenticator, addresses);
+        var addressOfConversations = new ApiAddress(Api.TwilioConversations, conversations);
+        var client = CreateClient(
+            options, options.Credential.Authenticator, proxy is null ? [addressOfConversations] : [addressOfConversations, new ApiAddress(Api.TwilioProxy, proxy)]);
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name, options.Credential.AccountSid), client, options.Credential.AccountSid))
         {
             Name = options.Name,
@@ -51,7 +49,7 @@ public static class ConnectionFactory
             ServiceSid = options.ServiceSid,
             ProxyServiceSid = options.ProxyServiceSid,
             BaseUri = conversations,
-            ProxyBaseUri = addresses.GetValueOrDefault(Api.TwilioProxy),
+            ProxyBaseUri = proxy,
             MaxConcurrency = options.MaxConcurrency,
             ActionsPerSecond = options.ActionsPerSecond ?? PacePolicy.OfTwilio,
             Sandbox = options.Sandbox,
@@ -64,7 +62,7 @@ public static class ConnectionFactory
     public static ConvConnection OpenTelnyx(TelnyxConnectionOptions options)
     {
         var address = options.BaseUri is { } given ? BaseAddress.Checked(given, nameof(options.BaseUri)) : BaseAddress.Telnyx;
-        var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Telnyx] = address });
+        var client = CreateClient(options, options.Credential.Authenticator, [new ApiAddress(Api.Telnyx, address)]);
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client, options.Credential.Fingerprint))
         {
             Name = options.Name,
@@ -87,7 +85,7 @@ public static class ConnectionFactory
             : throw RequestArgumentException.About(
                 nameof(options.BaseUri),
                 $"an account has an address of its own. Give https://{{subdomain}}.zendesk.com/sc; accounts from before Zendesk have https://api.smooch.io or https://api.eu-1.smooch.io.");
-        var client = CreateClient(options, options.Credential.Authenticator, new Dictionary<Api, Uri> { [Api.Sunshine] = address });
+        var client = CreateClient(options, options.Credential.Authenticator, [new ApiAddress(Api.Sunshine, address)]);
         return new ConvConnection(new ProviderSession(new ResourceOrigin(options.Name), client, account: null))
         {
             Name = options.Name,
@@ -107,12 +105,12 @@ public static class ConnectionFactory
         : options.BaseUri is null ? TwilioHosts.Address(Api.TwilioProxy, options.Region, options.Edge)
         : null;
 
-    private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, Dictionary<Api, Uri> addresses)
+    private static ProviderClient CreateClient(ConnectionOptions options, IAuthenticator authenticator, IReadOnlyList<ApiAddress> addresses)
     {
         CheckLimits(options);
         return new ProviderClient(new ClientOptions
         {
-            BaseUris = addresses,
+            Addresses = addresses,
             Authenticator = authenticator,
             Timeout = options.Timeout,
             MaxConcurrency = options.MaxConcurrency,

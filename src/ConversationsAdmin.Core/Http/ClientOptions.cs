@@ -1,4 +1,3 @@
-using ConversationsAdmin.Core.Operations;
 using RestSharp.Authenticators;
 
 namespace ConversationsAdmin.Core.Http;
@@ -9,8 +8,8 @@ public sealed record ClientOptions
     /// <summary>How many requests are in progress at once on a connection that is told nothing else.</summary>
     public const int DefaultMaxConcurrency = 64;
 
-    /// <summary>The address of each API; a path is kept in front of the operations' own.</summary>
-    public required IReadOnlyDictionary<Api, Uri> BaseUris { get; init; }
+    /// <summary>The address of each API that the connection reaches.</summary>
+    public required IReadOnlyList<ApiAddress> Addresses { get; init; }
 
     /// <summary>Signs every request.</summary>
     public required IAuthenticator Authenticator { get; init; }
@@ -36,7 +35,7 @@ public sealed record ClientOptions
     // A record would print everything.
     private bool PrintMembers(System.Text.StringBuilder builder)
     {
-        builder.Append(nameof(BaseUris)).Append(" = ").AppendJoin(", ", BaseUris.Values);
+        builder.Append(nameof(Addresses)).Append(" = ").AppendJoin(", ", Addresses.Select(address => address.BaseUri));
         return true;
     }
 }

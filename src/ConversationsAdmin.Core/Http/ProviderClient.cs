@@ -17,7 +17,7 @@ public sealed class ProviderClient : IDisposable
     private static readonly TimeSpan MaxUnaskedPause = TimeSpan.FromSeconds(1);
 
     private readonly ClientOptions options;
-    private readonly Dictionary<Api, RestClient> clients;
+    private readonly ApiClient[] clients;
     private readonly ConnectionGate gate;
     private readonly RetryPolicy retry;
 
@@ -28,16 +28,16 @@ public sealed class ProviderClient : IDisposable
         this.options = options;
         gate = new ConnectionGate(options, TimeProvider.System);
         retry = new RetryPolicy(options.Retry, TimeProvider.System);
-        clients = options.BaseUris.ToDictionary(entry => entry.Key, entry => CreateClient(entry.Value));
+        clients = [.. options.Addresses.Select(address => new ApiClient(address, CreateClient(address.BaseUri)))];
     }
 
     /// <summary>Whether it has an address for an API.</summary>
     /// <param name="api">The API.</param>
-    public bool Reaches(Api api) => options.BaseUris.ContainsKey(api);
+    public bool Reaches(Api api) => clients.Any(client => client.Address.Api == api);
 
     /// <summary>Where requests to an API go.</summary>
     /// <param name="api">The API.</param>
-    public Uri AddressOf(Api api) => options.BaseUris[api];
+    public Uri AddressOf(Api api) => ClientOf(api).Address.BaseUri;
 
     /// <summary>The slowest pace, in write actions a second, that makes a request of the connection wait, or did so lately; null when none waits.</summary>
     public double? CurrentPace => gate.CurrentPace;
@@ -117,7 +117,7 @@ public sealed class ProviderClient : IDisposable
         notice?.Invoke(EndNotice(request, last));
         return last is { End: AttemptEnd.Answered, Response: { IsSuccess: true } response }
             ? response with { Attempts = attempts, MayHaveActedBefore = mayHaveActed }
-            : throw ProviderFailure.ToException(request, last, attempts, mayHaveActed, options.BaseUris[request.Operation.Api]);
+            : throw ProviderFailure.ToException(request, last, attempts, mayHaveActed, AddressOf(request.Operation.Api));
 
         bool MaySend() => mayRepeat() && condition is not { Holds: false };
     }
@@ -125,11 +125,13 @@ public sealed class ProviderClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var client in clients.Values)
+        foreach (var client in clients)
         {
-            client.Dispose();
+            client.Rest.Dispose();
         }
     }
+
+    private ApiClient ClientOf(Api api) => clients.First(client => client.Address.Api == api);
 
     private async Task<Attempt> SendOnceAsync(
         OperationRequest request,
@@ -156,7 +158,7 @@ public sealed class ProviderClient : IDisposable
             answer = ToResponse(message);
             return new RestResponse(rest) { ResponseStatus = ResponseStatus.Completed };
         };
-        var response = await clients[request.Operation.Api].ExecuteAsync(rest, cancellationToken).ConfigureAwait(false);
+        var response = await ClientOf(request.Operation.Api).Rest.ExecuteAsync(rest, cancellationToken).ConfigureAwait(false);
         if (answer is not null)
         {
             return new Attempt { End = AttemptEnd.Answered, Response = answer };
@@ -234,4 +236,6 @@ public sealed class ProviderClient : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(15),
             ConnectCallback = connect,
         });
+
+    private sealed record ApiClient(ApiAddress Address, RestClient Rest);
 }

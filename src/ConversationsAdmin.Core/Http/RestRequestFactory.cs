@@ -75,5 +75,13 @@ internal static class RestRequestFactory
         }
     }
 
-    private static Method ToMethod(HttpMethod method) => Enum.Parse<Method>(method.Method, ignoreCase: true);
+    private static Method ToMethod(HttpMethod method) => method.Method switch
+    {
+        "GET" => Method.Get,
+        "POST" => Method.Post,
+        "PUT" => Method.Put,
+        "PATCH" => Method.Patch,
+        "DELETE" => Method.Delete,
+        var other => throw new InvalidOperationException($"No operation is sent by {other}."),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace ConversationsAdmin.Core.Operations;
 
@@ -17,7 +16,7 @@ public sealed record ListParameter(OperationParameter Item) : OperationParameter
     public override string ToWire(object value) => Item.ToWire(value);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> ToWireTexts(object value)
+    public override IReadOnlyList<string> ToWireTexts(object value)
     {
         var items = value is IEnumerable list and not string ? list.Cast<object?>().ToArray() : [value];
         if (items.Length == 0)

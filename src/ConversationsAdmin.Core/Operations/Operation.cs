@@ -65,4 +65,4 @@ public sealed record Operation
 /// <summary>What must hold between the parameters of an operation.</summary>
 /// <param name="values">The values as they would be sent, by wire name.</param>
 /// <returns>What is wrong, or null.</returns>
-public delegate RequestArgumentException? OperationRule(IReadOnlyDictionary<string, ImmutableArray<string>> values);
+public delegate RequestArgumentException? OperationRule(IReadOnlyDictionary<string, IReadOnlyList<string>> values);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace ConversationsAdmin.Core.Operations;
 
@@ -37,7 +36,7 @@ public abstract record OperationParameter(string Name, ParameterLocation Locatio
     /// <summary>The texts that are sent for a value: one, unless the parameter is a list.</summary>
     /// <param name="value">The value, of a type that fits the parameter.</param>
     /// <exception cref="RequestArgumentException">The value is none that the provider documents.</exception>
-    public virtual ImmutableArray<string> ToWireTexts(object value) => [ToWire(value)];
+    public virtual IReadOnlyList<string> ToWireTexts(object value) => [ToWire(value)];
 
     /// <summary>The error for a value that does not fit.</summary>
     /// <param name="problem">What is wrong, and what to give instead.</param>

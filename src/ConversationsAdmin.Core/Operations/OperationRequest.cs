@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace ConversationsAdmin.Core.Operations;
 
 /// <summary>An operation with its values, checked against the definition. Only such a request can be sent.</summary>
-public sealed partial class OperationRequest
+public sealed class OperationRequest
 {
     private readonly IReadOnlyDictionary<string, string> identifiers;
 
@@ -31,7 +30,7 @@ public sealed partial class OperationRequest
     /// <param name="Value">The text.</param>
     /// <param name="IsJsonLiteral">True when the text stands unquoted in a JSON body.</param>
     /// <param name="IsListItem">True when the text is one of an array in a JSON body.</param>
-    public readonly record struct Field(ParameterLocation Location, string Name, string Value, bool IsJsonLiteral = false, bool IsListItem = false);
+    public sealed record Field(ParameterLocation Location, string Name, string Value, bool IsJsonLiteral = false, bool IsListItem = false);
 
     private const string Null = "null";
 
@@ -56,13 +55,10 @@ public sealed partial class OperationRequest
         }
 
         CheckRules(operation, wire);
-        var path = PathParameter().Replace(operation.Path, match => Escape(wire[match.Groups[1].Value][0]));
-        var fields = from parameter in operation.Parameters
-                     where parameter.Location != ParameterLocation.Path
-                     from given in wire
-                     where parameter.IsNamed(given.Key)
-                     from field in ToFields(parameter, given.Key, given.Value)
-                     select field;
+        var path = PathOf(operation, name => Escape(wire[name][0]));
+        var fields = operation.Parameters
+            .Where(parameter => parameter.Location != ParameterLocation.Path)
+            .SelectMany(parameter => wire.Keys.Where(parameter.IsNamed).SelectMany(name => ToFields(parameter, name, wire[name])));
         var identifiers = operation.Parameters
             .Where(parameter => parameter is { Location: ParameterLocation.Path, IdentifierName: not null })
             .ToDictionary(parameter => parameter.IdentifierName!, parameter => wire[parameter.Name][0]);
@@ -75,9 +71,9 @@ public sealed partial class OperationRequest
 
     /// <summary>The path with its values shown in another way, not escaped. It is for reading, not for sending.</summary>
     /// <param name="shown">How a value of a parameter is shown.</param>
-    internal string PathWith(Func<OperationParameter, string, string> shown) => PathParameter().Replace(
-        Operation.Path,
-        match => Operation.Parameters.First(parameter => parameter.Name == match.Groups[1].Value) is { IdentifierName: { } name } parameter ? shown(parameter, identifiers[name]) : match.Value);
+    internal string PathWith(Func<OperationParameter, string, string> shown) => PathOf(
+        Operation,
+        name => Operation.Parameters.First(parameter => parameter.Name == name) is { IdentifierName: { } identifier } parameter ? shown(parameter, identifiers[identifier]) : $"{{{name}}}");
 
     /// <summary>Checks values before what identifies the target is known, so that a bad argument ends a run before it begins.</summary>
     /// <param name="operation">The operation.</param>
@@ -100,31 +96,24 @@ public sealed partial class OperationRequest
 
     /// <summary>The same request for another page: with the query that the provider named.</summary>
     /// <param name="query">The query's fields.</param>
-    public OperationRequest WithQuery(IEnumerable<KeyValuePair<string, string>> query) => new(
-        Operation,
-        Path,
-        [
-            .. Fields.Where(field => field.Location != ParameterLocation.Query),
-            .. query.Select(field => new Field(ParameterLocation.Query, field.Key, field.Value)),
-        ],
-        identifiers);
+    public OperationRequest WithQuery(IEnumerable<Field> query) =>
+        new(Operation, Path, [.. Fields.Where(field => field.Location != ParameterLocation.Query), .. query], identifiers);
 
     /// <summary>The same request with some fields of its query replaced, or taken away.</summary>
     /// <param name="changes">The fields; a null takes one away.</param>
     public OperationRequest WithChangedQuery(params (string Name, string? Value)[] changes) => WithQuery(
         Fields.Where(field => field.Location == ParameterLocation.Query && changes.All(change => change.Name != field.Name))
-            .Select(field => KeyValuePair.Create(field.Name, field.Value))
-            .Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Name, change.Value!))));
+            .Concat(changes.Where(change => change.Value is not null).Select(change => new Field(ParameterLocation.Query, change.Name, change.Value!))));
 
     // No text at all stands for null.
-    private static IEnumerable<Field> ToFields(OperationParameter parameter, string name, ImmutableArray<string> texts) => texts.IsEmpty
+    private static IEnumerable<Field> ToFields(OperationParameter parameter, string name, IReadOnlyList<string> texts) => texts is []
         ? [new Field(parameter.Location, name, Null, IsJsonLiteral: true)]
         : texts.Select(text => new Field(parameter.Location, name, text, parameter.IsJsonLiteral, parameter.IsList));
 
     /// <summary>The texts that values are sent as, by wire name.</summary>
-    internal static Dictionary<string, ImmutableArray<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
+    internal static Dictionary<string, IReadOnlyList<string>> ToWire(Operation operation, IEnumerable<KeyValuePair<string, object?>> values)
     {
-        var wire = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var wire = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
             var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.IsNamed(name))
@@ -147,7 +136,7 @@ public sealed partial class OperationRequest
         return wire;
     }
 
-    private static void CheckRules(Operation operation, Dictionary<string, ImmutableArray<string>> wire)
+    private static void CheckRules(Operation operation, Dictionary<string, IReadOnlyList<string>> wire)
     {
         foreach (var rule in operation.Rules)
         {
@@ -164,6 +153,6 @@ public sealed partial class OperationRequest
             ? throw new InvalidOperationException($"'{segment}' can't be a segment of a path.")
             : Uri.EscapeDataString(segment);
 
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex PathParameter();
+    private static string PathOf(Operation operation, Func<string, string> valueOf) =>
+        string.Join('/', operation.Path.Split('/').Select(segment => segment is ['{', .. var name, '}'] ? valueOf(name) : segment));
 }

@@ -15,10 +15,16 @@ public sealed class ResourceAddress(params IReadOnlyList<(string Name, object? V
 
     /// <summary>The values of the operation's parameters that hold these identifiers, by wire name.</summary>
     /// <param name="operation">The operation.</param>
-    public IEnumerable<KeyValuePair<string, object?>> ValuesFor(Operation operation) =>
-        from parameter in operation.Parameters
-        where parameter is { Location: ParameterLocation.Path, IdentifierName: not null }
-        select KeyValuePair.Create(parameter.Name, Value(parameter.IdentifierName!));
+    public IEnumerable<KeyValuePair<string, object?>> ValuesFor(Operation operation)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter is { Location: ParameterLocation.Path, IdentifierName: { } identifierName })
+            {
+                yield return KeyValuePair.Create(parameter.Name, Value(identifierName));
+            }
+        }
+    }
 
     /// <summary>The identifiers from the outermost on, with a slash between them. A name in an identifier's place is marked and escaped.</summary>
     public override string ToString() => string.Join('/', identifiers.Where(identifier => identifier.Value is not null).Select(identifier =>

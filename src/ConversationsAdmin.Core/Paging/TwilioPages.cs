@@ -39,7 +39,7 @@ internal static class TwilioPages
         var named = HttpUtility.ParseQueryString(nextPage.Query);
         var asked = first.Fields.Where(field => field.Location == ParameterLocation.Query).ToLookup(field => field.Name, field => field.Value);
         var query = named.AllKeys.OfType<string>().Union(asked.Select(field => field.Key))
-            .SelectMany(name => (asked.Contains(name) ? asked[name] : named.GetValues(name)!).Select(value => KeyValuePair.Create(name, value)));
+            .SelectMany(name => (asked.Contains(name) ? asked[name] : named.GetValues(name)!).Select(value => new OperationRequest.Field(ParameterLocation.Query, name, value)));
         return first.WithQuery(query);
     }
 }

@@ -171,19 +171,19 @@ public static class SunshineConversationResource
         AdditionalProperties = fields.RestOrNull(),
     };
 
-    private static RequestArgumentException? ExactlyOneUser(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? ExactlyOneUser(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.ContainsKey(UserIdFilter) != values.ContainsKey(UserExternalIdFilter) ? null : RequestArgumentException.About(
             UserIdFilter,
             $"give exactly one of {new WireNames(" and ", UserIdFilter, UserExternalIdFilter)}: the provider lists the conversations of one user, and has no list of an app's.");
 
-    private static RequestArgumentException? ParticipantsFitType(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    private static RequestArgumentException? ParticipantsFitType(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         var type = values.TryGetValue(TypeField, out var types) ? types[0] : null;
         var participants = values.TryGetValue(Participants, out var given) ? given : [];
-        return type == Personal && participants.Length != 1
-            ? RequestArgumentException.About(Participants, $"a personal conversation has exactly one participant, and {participants.Length} are given.")
-            : participants.Length > MaxParticipants
-            ? RequestArgumentException.About(Participants, $"{participants.Length} are given; a conversation is created with at most {MaxParticipants}.")
+        return type == Personal && participants.Count != 1
+            ? RequestArgumentException.About(Participants, $"a personal conversation has exactly one participant, and {participants.Count} are given.")
+            : participants.Count > MaxParticipants
+            ? RequestArgumentException.About(Participants, $"{participants.Count} are given; a conversation is created with at most {MaxParticipants}.")
             : type == SdkGroup && participants.Any(participant => !participant.Contains($"\"{SubscribeSdkClient}\":", StringComparison.Ordinal))
             ? RequestArgumentException.About(Participants, $"each participant of an sdkGroup needs {SubscribeSdkClient}. Give it true or false.")
             : null;

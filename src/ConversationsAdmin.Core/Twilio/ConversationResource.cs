@@ -113,12 +113,12 @@ public static class ConversationResource
         return timers is { DateInactive: null, DateClosed: null } ? null : timers;
     }
 
-    private static RequestArgumentException? NotCreatedClosed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? NotCreatedClosed(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.TryGetValue("State", out var state) && state is [Closed]
             ? RequestArgumentException.About("State", $"a conversation can't be created closed. Create it active or inactive, and close it afterwards.")
             : null;
 
-    private static RequestArgumentException? TimersNeedState(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? TimersNeedState(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         !values.ContainsKey("State") && (values.ContainsKey("Timers.Inactive") || values.ContainsKey("Timers.Closed"))
             ? RequestArgumentException.About("State", $"the provider takes timers on a new conversation only together with a state. Give {WireNames.Of("State")} active or inactive too.")
             : null;

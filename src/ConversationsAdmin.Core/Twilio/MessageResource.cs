@@ -129,12 +129,12 @@ public static class MessageResource
         AdditionalProperties = fields.RestOrNull(),
     };
 
-    private static RequestArgumentException? ContentStandsAlone(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? ContentStandsAlone(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.ContainsKey("ContentSid") && (values.ContainsKey("Body") || values.ContainsKey("MediaSid"))
             ? RequestArgumentException.About("ContentSid", $"the provider ignores {WireNames.Of("Body")} and {WireNames.Of("MediaSid")} beside a content template. Give one or the other.")
             : null;
 
-    private static RequestArgumentException? VariablesNeedContent(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? VariablesNeedContent(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.ContainsKey("ContentVariables") && !values.ContainsKey("ContentSid")
             ? RequestArgumentException.About("ContentVariables", $"they fill a content template. Give {WireNames.Of("ContentSid")} too.")
             : null;

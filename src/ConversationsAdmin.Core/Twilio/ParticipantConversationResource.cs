@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -53,7 +52,7 @@ public static class ParticipantConversationResource
         };
     }
 
-    private static RequestArgumentException? OneOfIdentityAndAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    private static RequestArgumentException? OneOfIdentityAndAddress(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         var names = new[] { "Identity", "Address" }.Where(name => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value[0])).ToArray();
         return names.Length == 1

@@ -124,17 +124,17 @@ public static class ParticipantResource
         AdditionalProperties = fields.RestOrNull(),
     };
 
-    private static RequestArgumentException? SomebodyIsNamed(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? SomebodyIsNamed(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         new[] { "Identity", Address, ProjectedAddress }.Any(name => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value[0]))
             ? null
             : RequestArgumentException.About("Identity", $"nobody is named. Give this for a chat user, or {WireNames.Of(Address)} for SMS, WhatsApp and the like.");
 
-    private static RequestArgumentException? IdentityOrAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? IdentityOrAddress(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.ContainsKey("Identity") && values.ContainsKey(Address)
             ? RequestArgumentException.About("Identity", $"a participant chats or is reached at an address, not both. Give either this or {WireNames.Of(Address)}.")
             : null;
 
-    private static RequestArgumentException? OneKindOfAddress(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? OneKindOfAddress(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.ContainsKey(Address) && values.ContainsKey(ProjectedAddress)
             ? RequestArgumentException.About(Address, $"a participant has an address of its own or one that stands for a chat user, not both. Give either this or {WireNames.Of(ProjectedAddress)}.")
             : null;

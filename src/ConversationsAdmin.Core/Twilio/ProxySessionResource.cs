@@ -137,14 +137,14 @@ public static class ProxySessionResource
         };
     }
 
-    private static RequestArgumentException? AtMostTwoParticipants(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
-        values.TryGetValue(ParticipantsName, out var participants) && participants.Length > MaxParticipants
-            ? RequestArgumentException.About(ParticipantsName, $"{participants.Length} are given; a session has at most {MaxParticipants}.")
+    private static RequestArgumentException? AtMostTwoParticipants(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
+        values.TryGetValue(ParticipantsName, out var participants) && participants.Count > MaxParticipants
+            ? RequestArgumentException.About(ParticipantsName, $"{participants.Count} are given; a session has at most {MaxParticipants}.")
             : null;
 
     // The client below sends a field that is repeated with the same value once, and one participant would be lost without a word.
-    private static RequestArgumentException? NoParticipantTwice(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
-        values.TryGetValue(ParticipantsName, out var participants) && participants.Distinct(StringComparer.Ordinal).Count() < participants.Length
+    private static RequestArgumentException? NoParticipantTwice(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
+        values.TryGetValue(ParticipantsName, out var participants) && participants.Distinct(StringComparer.Ordinal).Count() < participants.Count
             ? RequestArgumentException.About(ParticipantsName, $"the same participant is given twice. Give each once.")
             : null;
 }

@@ -84,7 +84,7 @@ public static class UserResource
         };
     }
 
-    internal static RequestArgumentException? IdentityIsNoSid(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    internal static RequestArgumentException? IdentityIsNoSid(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.TryGetValue("Identity", out var identity) && SidKind.User.Matches(identity[0])
             ? RequestArgumentException.About("Identity", $"'{identity[0]}' looks like a user SID, which an identity must not. Choose another.")
             : null;

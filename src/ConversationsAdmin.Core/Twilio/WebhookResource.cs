@@ -143,7 +143,7 @@ public static class WebhookResource
         };
     }
 
-    private static RequestArgumentException? FitsTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values) =>
+    private static RequestArgumentException? FitsTarget(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
         values.TryGetValue("Target", out var target)
         && FieldsOfTarget.TryGetValue(target[0], out var own)
         && Fields.FirstOrDefault(field => values.ContainsKey(field.Name) && !own.Contains(field.Name)) is { } foreign
@@ -151,7 +151,7 @@ public static class WebhookResource
             : null;
 
     // What a request without a target is about shows in what it sets: it must fit one target at least.
-    private static RequestArgumentException? FitsOneTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    private static RequestArgumentException? FitsOneTarget(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         var given = Fields.Where(field => values.ContainsKey(field.Name)).Select(field => field.Name).ToArray();
         return FieldsOfTarget.Values.Any(own => given.All(own.Contains))
@@ -161,7 +161,7 @@ public static class WebhookResource
                 $"no target has {new WireNames(" and ", given)} together. webhook takes {WireNames.Of(Filters)}, trigger takes {WireNames.Of(Triggers)}, studio takes {WireNames.Of(FlowSid)} alone.");
     }
 
-    private static RequestArgumentException? ReachesTarget(IReadOnlyDictionary<string, ImmutableArray<string>> values)
+    private static RequestArgumentException? ReachesTarget(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         var target = values.TryGetValue("Target", out var given) ? given[0] : null;
         return target is WebhookTarget or TriggerTarget && !values.ContainsKey(Url) ? RequestArgumentException.About(Url, $"a webhook with the target {target} needs the address that it calls. Give it, or {WireNames.Of(FlowSid)} for a Studio flow.")

@@ -129,13 +129,15 @@ public abstract class ConnectedCmdlet : ConvCmdlet
     {
         try
         {
-            return OperationRequest.Create(
-                operation,
-                [
-                    .. address.ValuesFor(operation),
-                    .. values.Select(value => KeyValuePair.Create(value.Name, value.Value)),
-                    .. GivenValues(operation),
-                ]);
+            var given = new List<KeyValuePair<string, object?>>();
+            given.AddRange(address.ValuesFor(operation));
+            foreach (var (name, value) in values)
+            {
+                given.Add(new(name, value));
+            }
+
+            given.AddRange(GivenValues(operation));
+            return OperationRequest.Create(operation, given);
         }
         catch (RequestArgumentException exception)
         {

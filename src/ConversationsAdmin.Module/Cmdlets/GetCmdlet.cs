@@ -96,12 +96,9 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
         RefuseListParameters();
 
         // All of the command line is checked before the first is read.
-        foreach (var (request, target) in places.SelectMany(RequestsAt).ToArray())
+        foreach (var queued in places.SelectMany(place => RequestsAt(connection, place)).OfType<QueuedRequest>().ToArray())
         {
-            if (request is not null)
-            {
-                Enqueue(connection, request, target);
-            }
+            Enqueue(queued);
         }
     }
 
@@ -120,18 +117,18 @@ public abstract class GetCmdlet<T> : ReadCmdlet<T>
         }
     }
 
-    private IEnumerable<(OperationRequest? Request, object? Target)> RequestsAt((string Name, object? Value)[] place)
+    private IEnumerable<QueuedRequest?> RequestsAt(ConvConnection connection, (string Name, object? Value)[] place)
     {
         var nearest = place is [.., var last] ? last.Value : null;
         if (Lists && MayList(nearest))
         {
             (string, object?)[] pageSize = ListOperation.Paging!.PageSizeName is { } name ? [(name, RowsPerPage)] : [];
-            yield return (CreateRequest(ListOperation, nearest, new ResourceAddress(place), pageSize), nearest);
+            yield return ToQueue(connection, CreateRequest(ListOperation, nearest, new ResourceAddress(place), pageSize), nearest);
         }
 
         foreach (var named in Named)
         {
-            yield return (CreateRequest(FetchOperation!, named, new ResourceAddress([.. place, (Resource.Identifier, named)])), named);
+            yield return ToQueue(connection, CreateRequest(FetchOperation!, named, new ResourceAddress([.. place, (Resource.Identifier, named)])), named);
         }
     }
 

@@ -48,12 +48,10 @@ public abstract class GetOfServiceCmdlet<T> : ReadCmdlet<T>
         var services = ServiceSid is [] ? [ContainerOf(connection, nameof(ServiceSid), given: null)] : ServiceSid;
 
         // All of the command line is checked before the first is read.
-        foreach (var (request, service) in services.Select(service => (CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service)).ToArray())
+        var requests = services.Select(service => ToQueue(connection, CreateRequest(FetchOperation, service, new ResourceAddress((nameof(ServiceSid), service))), service));
+        foreach (var queued in requests.OfType<QueuedRequest>().ToArray())
         {
-            if (request is not null)
-            {
-                Enqueue(connection, request, service);
-            }
+            Enqueue(queued);
         }
     }
 }

@@ -31,8 +31,9 @@ public abstract class ReadCmdlet<T> : ParallelCmdlet<QueuedRequest, ReadPage<T>>
         WriteObject(resource);
     }
 
-    private protected void Enqueue(ConvConnection connection, OperationRequest request, object? target) =>
-        Enqueue(new QueuedRequest(SessionOf(connection), request, target));
+    /// <summary>What a worker is given for a request; null when there is none.</summary>
+    private protected QueuedRequest? ToQueue(ConvConnection connection, OperationRequest? request, object? target) =>
+        request is null ? null : new QueuedRequest(SessionOf(connection), request, target);
 
     /// <inheritdoc/>
     private protected override async Task WorkAsync(QueuedRequest queued, ChannelWriter<ReadPage<T>> results, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace ConversationsAdmin.Module.Connections;
 /// <summary>Opens connections to a sandbox of their own. Only this knows the sandbox, so that its assembly loads for nobody else.</summary>
 internal sealed class SandboxConnection
 {
+    // Where requests have less time than this, the sample data are waited for, so that the first one has all of it.
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(10);
+
     internal required string Name { get; init; }
 
     internal required TimeSpan Timeout { get; init; }
@@ -29,14 +32,29 @@ internal sealed class SandboxConnection
     /// <exception cref="ArgumentException">An option is unknown, or its value does not fit.</exception>
     internal ConvConnection Open(Provider provider, Hashtable settings)
     {
-        var options = SandboxOptions.FromSettings(
-            settings.Cast<DictionaryEntry>().Select(option => KeyValuePair.Create(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value)));
+        var given = new List<KeyValuePair<string, object?>>();
+        foreach (DictionaryEntry option in settings)
+        {
+            given.Add(new(option.Key.ToString()!, option.Value is PSObject wrapped ? wrapped.BaseObject : option.Value));
+        }
+
+        var options = SandboxOptions.FromSettings(given);
         return provider switch
         {
             Provider.Telnyx => OpenTelnyx(new TelnyxSandbox(options)),
             Provider.Sunshine => OpenSunshine(new SunshineSandbox(options)),
-            _ => OpenTwilio(new TwilioSandbox(options)),
+            _ => OpenTwilio(MakeReady(new TwilioSandbox(options))),
         };
+    }
+
+    private TwilioSandbox MakeReady(TwilioSandbox server)
+    {
+        if (Timeout < Unhurried)
+        {
+            server.Ready.GetAwaiter().GetResult();
+        }
+
+        return server;
     }
 
     private ConvConnection OpenTwilio(TwilioSandbox server) => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions

@@ -32,7 +32,7 @@ internal sealed class OrderedItems<T>(IComparer<SortKey> order) : IOrdered<T>
     public void Fill(IEnumerable<T> items)
     {
         var sorted = items.ToArray();
-        Array.Sort(Array.ConvertAll(sorted, item => item.SortKey), sorted, order);
+        Array.Sort(sorted, (left, right) => order.Compare(left.SortKey, right.SortKey));
         blocks.AddRange(sorted.Chunk(FullBlock / 2).Select(chunk => new List<T>(chunk)));
         Count = sorted.Length;
     }

@@ -12,8 +12,9 @@ internal sealed class SampleUsers(SeededRandom random)
     {
         var users = new List<User>();
         var bindings = new List<PushBinding>();
-        foreach (var (identity, created) in FirstSeen(service))
+        foreach (var (identity, participant) in FirstSeen(service))
         {
+            var created = participant.DateCreated;
             var user = SampleNames.IsAgent(identity) ? Agent(service, roles, identity, created) : Customer(service, identity, created);
             users.Add(user);
             if (random.Chance(SampleNames.IsAgent(identity) ? 0.8 : 0.1))
@@ -25,14 +26,14 @@ internal sealed class SampleUsers(SeededRandom random)
         service.Bindings.Fill(bindings);
     }
 
-    private static Dictionary<string, DateTimeOffset> FirstSeen(Service service)
+    private static Dictionary<string, Participant> FirstSeen(Service service)
     {
-        var first = new Dictionary<string, DateTimeOffset>();
+        var first = new Dictionary<string, Participant>();
         // The newest come first, so the oldest has the last word.
         foreach (var participant in service.Conversations.From(0).SelectMany(conversation => conversation.Participants.From(0)))
         {
             if (participant.Identity is { } identity)
-                first[identity] = participant.DateCreated;
+                first[identity] = participant;
         }
         return first;
     }

@@ -50,9 +50,17 @@ internal static partial class SandboxSettings
 
     private static void DemandShares(SandboxOptions options)
     {
-        foreach (var property in Known.Where(property => property.Name.EndsWith("Share", StringComparison.Ordinal)))
-            Demand(property.GetValue(options) is >= 0.0 and <= 1.0, property.Name, "a share from 0 to 1");
+        DemandShare(options.ThrottleShare, nameof(SandboxOptions.ThrottleShare));
+        DemandShare(options.ServerErrorShare, nameof(SandboxOptions.ServerErrorShare));
+        DemandShare(options.UnavailableShare, nameof(SandboxOptions.UnavailableShare));
+        DemandShare(options.ResetShare, nameof(SandboxOptions.ResetShare));
+        DemandShare(options.TruncateShare, nameof(SandboxOptions.TruncateShare));
+        DemandShare(options.SlowShare, nameof(SandboxOptions.SlowShare));
+        DemandShare(options.UndocumentedSuccessShare, nameof(SandboxOptions.UndocumentedSuccessShare));
+        DemandShare(options.FailShare, nameof(SandboxOptions.FailShare));
     }
+
+    private static void DemandShare(double share, string name) => Demand(share is >= 0.0 and <= 1.0, name, "a share from 0 to 1");
 
     private static void Demand(bool holds, string name, string expected)
     {

@@ -16,14 +16,14 @@ internal sealed record Listing<T>(string ItemsKey, IOrdered<T> Items, Action<Utf
     /// <summary>Null includes every item, which lets an offset be reached without looking at what it skips.</summary>
     public Func<T, bool>? Includes { get; init; }
 
-    public IEnumerable<(int Index, T Item)> From(int index) =>
-        Items.From(index).Select((item, steps) => (Index: index + steps, Item: item))
+    public IEnumerable<ListedAt<T>> From(int index) =>
+        Items.From(index).Select((item, steps) => new ListedAt<T>(index + steps, item))
             .TakeWhile(entry => entry.Index < End)
             .Where(entry => Includes?.Invoke(entry.Item) ?? true);
 
     /// <summary>The included items before this index, the nearest first.</summary>
-    public IEnumerable<(int Index, T Item)> BackFrom(int index) =>
-        Items.BackFrom(index).Select((item, steps) => (Index: index - 1 - steps, Item: item))
+    public IEnumerable<ListedAt<T>> BackFrom(int index) =>
+        Items.BackFrom(index).Select((item, steps) => new ListedAt<T>(index - 1 - steps, item))
             .TakeWhile(entry => entry.Index >= First)
             .Where(entry => Includes?.Invoke(entry.Item) ?? true);
 

@@ -80,8 +80,8 @@ internal static class Paging
             ? new PageToken(backwards, border.SortKey, 0)
             : new PageToken(backwards, null, offset);
 
-    private static IEnumerable<string> Filters(TwilioCall call) => call.Query.Given
-        .Where(given => given.Key is not (PageSizeField or PageField or PageTokenField))
-        .OrderBy(given => given.Key, StringComparer.Ordinal)
-        .Select(given => $"{given.Key}={Uri.EscapeDataString(given.Value)}");
+    private static IEnumerable<string> Filters(TwilioCall call) => call.Query.Names
+        .Where(name => name is not (PageSizeField or PageField or PageTokenField))
+        .Order(StringComparer.Ordinal)
+        .SelectMany(name => call.Query.Texts(name).Select(value => $"{name}={Uri.EscapeDataString(value)}"));
 }

@@ -54,7 +54,7 @@ internal static class ScopedWebhookFields
             WebhookTarget.Trigger => [Url, Method, Triggers, ReplayAfter],
             _ => [FlowSid, ReplayAfter],
         };
-        foreach (var (name, _) in form.Given)
+        foreach (var name in form.Names)
         {
             if (name != Target && !used.Contains(name))
                 throw TwilioError.BadParameter($"{name} is not for a webhook whose target is {target}.");

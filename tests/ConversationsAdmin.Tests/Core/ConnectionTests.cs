@@ -112,7 +112,7 @@ public sealed class ConnectionTests
     public void Nothing_shows_the_secret()
     {
         var connection = Open(Options);
-        var client = new ClientOptions { BaseUris = new Dictionary<Api, Uri>(), Authenticator = new HttpBasicAuthenticator(Connect.AccountSid, Connect.Secret) };
+        var client = new ClientOptions { Addresses = [], Authenticator = new HttpBasicAuthenticator(Connect.AccountSid, Connect.Secret) };
         foreach (var shown in new object[] { Options, Options.Credential, client, connection, ProviderSession.Of(connection) })
         {
             Assert.DoesNotContain(Connect.Secret, shown.ToString());

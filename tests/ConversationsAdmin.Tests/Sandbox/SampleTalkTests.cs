@@ -100,7 +100,7 @@ public class SampleTalkTests
     [Fact]
     public void A_large_account_says_nothing_before_it_is_asked()
     {
-        var account = SampleAccount.Create(new SandboxOptions { Conversations = 2000 }, "AC" + new string('0', 32), Now).Account;
+        var account = FilledAccount(2000);
         var conversations = account.ServicesBySid.Values.SelectMany(service => service.BySid.Values).ToList();
         var made = 0;
         foreach (var conversation in conversations)
@@ -118,12 +118,19 @@ public class SampleTalkTests
     [Fact]
     public void A_conversation_knows_its_last_index_and_how_many_messages_are_left()
     {
-        var account = SampleAccount.Create(new SandboxOptions { Conversations = 200 }, "AC" + new string('0', 32), Now).Account;
+        var account = FilledAccount(200);
         var conversation = account.ServicesBySid.Values.SelectMany(service => service.BySid.Values).First(some => some.MessageCount > 2);
         var count = conversation.MessageCount;
         Assert.Equal(count - 1, conversation.LastMessageIndex);
         conversation.Messages.Remove(conversation.Messages.Items.BackFrom(count).First());
         Assert.Equal((count - 1, count - 1), (conversation.MessageCount, conversation.LastMessageIndex));
         Assert.Null(new MessageLog().LastIndex);
+    }
+
+    private static Account FilledAccount(int conversations)
+    {
+        var sample = SampleAccount.Create(new SandboxOptions { Conversations = conversations }, "AC" + new string('0', 32), Now);
+        sample.Fill();
+        return sample.Account;
     }
 }

@@ -25,20 +25,6 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
     private const string SecretSet = "Secret";
     private const string SandboxSet = "Sandbox";
 
-    // What means something to one provider alone. To another it would be passed over in silence.
-    private static readonly Dictionary<string, Provider> ProviderOf = new()
-    {
-        [nameof(AccountSid)] = Provider.Twilio,
-        [nameof(Region)] = Provider.Twilio,
-        [nameof(Edge)] = Provider.Twilio,
-        [nameof(ProxyBaseUri)] = Provider.Twilio,
-        [nameof(ServiceSid)] = Provider.Twilio,
-        [nameof(ProxyServiceSid)] = Provider.Twilio,
-        [nameof(ApiKey)] = Provider.Telnyx,
-        [nameof(Token)] = Provider.Sunshine,
-        [nameof(AppId)] = Provider.Sunshine,
-    };
-
     /// <summary>
     /// The provider. Without credentials they come from its environment variables: TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or with TWILIO_API_KEY and TWILIO_API_SECRET;
     /// TELNYX_API_KEY; SUNSHINE_KEY_ID and SUNSHINE_KEY_SECRET. With -Sandbox, the default is all of them.
@@ -221,13 +207,29 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         }
     }
 
+    // What means something to one provider alone. To another it would be passed over in silence.
+    private static Provider? OnlyProviderOf(string parameter) => parameter switch
+    {
+        nameof(AccountSid) or nameof(Region) or nameof(Edge) or nameof(ProxyBaseUri) or nameof(ServiceSid) or nameof(ProxyServiceSid) => Provider.Twilio,
+        nameof(ApiKey) => Provider.Telnyx,
+        nameof(Token) or nameof(AppId) => Provider.Sunshine,
+        _ => null,
+    };
+
     private void RefuseOfOtherProviders()
     {
-        var foreign = ProviderOf.FirstOrDefault(parameter => MyInvocation.BoundParameters.ContainsKey(parameter.Key) && parameter.Value != Provider);
-        if (foreign.Key is { } name && (!Sandbox || IsProviderGiven))
+        if (Sandbox && !IsProviderGiven)
         {
-            Terminate(new ErrorRecord(
-                new ArgumentException($"-{name} is for {foreign.Value}, and {Provider} has no such thing. Leave it out."), "InvalidArgument", ErrorCategory.InvalidArgument, targetObject: null));
+            return;
+        }
+
+        foreach (var name in MyInvocation.BoundParameters.Keys)
+        {
+            if (OnlyProviderOf(name) is { } other && other != Provider)
+            {
+                Terminate(new ErrorRecord(
+                    new ArgumentException($"-{name} is for {other}, and {Provider} has no such thing. Leave it out."), "InvalidArgument", ErrorCategory.InvalidArgument, targetObject: null));
+            }
         }
     }
 
@@ -238,18 +240,23 @@ public sealed class ConnectConvProviderCommand : ConvCmdlet
         _ => OpenTwilio(),
     }];
 
-    private IEnumerable<ConvConnection> OpenSandbox() =>
-        (IsProviderGiven ? [Provider] : Enum.GetValues<Provider>()).Select(provider => new SandboxConnection
+    private IEnumerable<ConvConnection> OpenSandbox()
+    {
+        foreach (var provider in IsProviderGiven ? [Provider] : Enum.GetValues<Provider>())
         {
-            Name = IsProviderGiven && Name is not null || provider == Provider.Twilio ? Name ?? SandboxSet : $"{Name ?? SandboxSet}-{provider}",
-            ServiceSid = ServiceSid,
-            ProxyServiceSid = ProxyServiceSid,
-            AppId = AppId,
-            Timeout = Timeout,
-            Retry = Retry,
-            MaxConcurrency = MaxConcurrency,
-            ActionsPerSecond = Pace,
-        }.Open(provider, SandboxOption));
+            yield return new SandboxConnection
+            {
+                Name = IsProviderGiven && Name is not null || provider == Provider.Twilio ? Name ?? SandboxSet : $"{Name ?? SandboxSet}-{provider}",
+                ServiceSid = ServiceSid,
+                ProxyServiceSid = ProxyServiceSid,
+                AppId = AppId,
+                Timeout = Timeout,
+                Retry = Retry,
+                MaxConcurrency = MaxConcurrency,
+                ActionsPerSecond = Pace,
+            }.Open(provider, SandboxOption);
+        }
+    }
 
     private ConvConnection OpenTwilio() => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
     {

@@ -7,8 +7,7 @@ internal sealed class FieldValues(IReadOnlyDictionary<string, List<string>> valu
 {
     public static FieldValues None { get; } = new(new Dictionary<string, List<string>>());
 
-    public IEnumerable<KeyValuePair<string, string>> Given =>
-        values.SelectMany(given => given.Value.Select(value => KeyValuePair.Create(given.Key, value)));
+    public IEnumerable<string> Names => values.Keys;
 
     public bool Has(string name) => values.ContainsKey(name);
 
