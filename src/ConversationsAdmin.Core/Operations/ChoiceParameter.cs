@@ -8,6 +8,9 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="Choices">The documented words.</param>
 public sealed record ChoiceParameter(string Name, ParameterLocation Location, ImmutableArray<string> Choices) : OperationParameter(Name, Location)
 {
+    /// <summary>The choice that can't be taken back; null when every one can.</summary>
+    public string? Final { get; init; }
+
     /// <inheritdoc/>
     public override string ToWire(object value)
     {
