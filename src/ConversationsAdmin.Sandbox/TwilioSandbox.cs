@@ -33,7 +33,7 @@ public sealed class TwilioSandbox : SandboxServer
         var clock = new WholeSecondClock(Options.Now, time);
         var credentials = new Credentials(Options.Seed);
         var sample = SampleAccount.Create(Options, credentials.AccountSid, clock.Now);
-        Ready = Task.Run(sample.Fill);
+        Ready = sample.Services is [] ? Task.CompletedTask : Task.Run(sample.Fill);
         conversations = new TwilioConversations(sample.Account, credentials, clock, Options, time);
         AccountSid = credentials.AccountSid;
         AuthToken = credentials.AuthToken;
