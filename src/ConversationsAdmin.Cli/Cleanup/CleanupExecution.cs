@@ -3,15 +3,23 @@ using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Parallel;
-using Spectre.Console;
 
 namespace ConversationsAdmin.Cli.Cleanup;
 
-/// <summary>Carries out a plan, and shows how far it has come.</summary>
-internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, LimitedLines lines, Action<RequestNotice> report, int maxErrors)
+/// <summary>Carries out a plan.</summary>
+/// <param name="lines">Hears what failed, was skipped, or ended the run.</param>
+/// <param name="report">Hears of retries.</param>
+/// <param name="maxErrors">With how many failures the run ends.</param>
+internal sealed class CleanupExecution(LimitedLines lines, Action<RequestNotice> report, int maxErrors)
 {
     private readonly OutcomeCounts counts = new();
     private int failures;
+
+    /// <summary>Shows how far the run has come, until it has ended.</summary>
+    internal Func<RunProgress, Task, Task> Show { get; init; } = static (_, run) => run;
+
+    /// <summary>Begins nothing more once it is cancelled. What is under way has five seconds to end well.</summary>
+    internal CancellationToken Enough { get; init; }
 
     /// <summary>True when the credentials were refused.</summary>
     internal bool NotAuthorised { get; private set; }
@@ -40,12 +48,13 @@ internal sealed class CleanupExecution(IAnsiConsole console, TextWriter output, 
                 await results.WriteAsync(ended, CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);
+        await using var enough = Enough.Register(queue.Halt).ConfigureAwait(false);
         var progress = new RunProgress { Total = pending.Count, Pace = () => session.Client.CurrentPace };
         var adding = AddAsync(queue, pending, cancellationToken);
         var taking = TakeAsync(queue, progress);
         try
         {
-            await CleanupProgress.ShowAsync(console, output, progress, taking).ConfigureAwait(false);
+            await Show(progress, taking).ConfigureAwait(false);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ConversationsAdmin.Core.Cleanup;
 
 namespace ConversationsAdmin.Cli.Cleanup;
@@ -41,6 +42,12 @@ internal static class CleanupPolicyFile
             throw Unreadable(path, exception.Message, exception);
         }
     }
+
+    /// <summary>Reads what stands in place of a policy's file: a JSON object with members of a policy, which names no files.</summary>
+    /// <exception cref="JsonException">It is not what a policy has there.</exception>
+    /// <exception cref="RequestArgumentException">The type of resource is unknown.</exception>
+    internal static CleanupJob OfJson(JsonObject policy, DateTimeOffset now) =>
+        ToJob(policy.Deserialize<CleanupPolicy>(CleanupPolicy.Options)!, folder: "", now);
 
     // What is written for a later version may hold what this one does not know; that must be said first.
     private static void CheckHead(JsonElement root)

@@ -120,7 +120,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
 
     private async Task<int> CarryOutAsync(CleanupJob job, ProviderSession session, CancellationToken cancellationToken)
     {
-        var execution = new CleanupExecution(console, output, lines, Report, job.MaxErrors);
+        var execution = new CleanupExecution(lines, Report, job.MaxErrors) { Show = (progress, run) => CleanupProgress.ShowAsync(console, output, progress, run) };
         result = await execution.RunAsync(session, plan!, job.Steps, cancellationToken).ConfigureAwait(false);
         CleanupReport.WriteText(output, result);
         error = execution.Error ?? (cancellationToken.IsCancellationRequested ? "Interrupted." : null);
