@@ -23,6 +23,8 @@ public sealed class OperationTableTests
 
     public static TheoryData<string> Names() => [.. Defined.Select(operation => operation.Name)];
 
+    public static TheoryData<string> Offered() => [.. OperationTable.All.Select(operation => operation.Name)];
+
     public static TheoryData<string> Lists() =>
         [.. Defined.Where(operation => operation.MaxPageSize is not null).Select(operation => operation.Name)];
 
@@ -49,6 +51,7 @@ public sealed class OperationTableTests
     {
         var (row, operation) = (OperationTable.Named(name), DefinedOperations.Named(name));
         Assert.Equal((row.Method, row.Path, row.Envelope), (operation.Method.Method, operation.Path, operation.Envelope));
+        Assert.Equal(row.Status, operation.Status);
         Assert.Equal(
             (row.Paging, row.PageSizeName, row.MaxPageSize),
             (operation.Paging is { } paging ? KebabCase(paging.Style) : null, operation.Paging?.PageSizeName, operation.Paging?.MaxPageSize));
@@ -82,6 +85,24 @@ public sealed class OperationTableTests
         Assert.Equal(
             (method == "GET", method == "DELETE", isIdempotent, isSafeToRepeat),
             (operation.ReadOnly, operation.Destructive, operation.Idempotent, operation.SafeToRepeat));
+    }
+
+    [Theory]
+    [MemberData(nameof(Offered))]
+    public void An_agent_is_told_what_the_table_says(string name)
+    {
+        var (row, operation) = (OperationTable.Named(name), DefinedOperations.Named(name));
+        Assert.Equal(row.Tool, operation.ToolName);
+        Assert.Equal(
+            row.Hints,
+            new DocumentedHints { ReadOnly = operation.ReadOnly, Destructive = operation.Destructive, Idempotent = operation.Idempotent });
+    }
+
+    [Fact]
+    public void No_two_operations_have_the_same_method_and_path_at_the_gateway()
+    {
+        Assert.All(OperationTable.All, row => Assert.StartsWith("/v1/", row.RestPath));
+        Assert.Equal(OperationTable.All.Count, OperationTable.All.Select(row => (row.Method, row.RestPath)).Distinct().Count());
     }
 
     [Theory]

@@ -16,6 +16,14 @@ internal sealed partial record DocumentedOperation
 
     public required string Path { get; init; }
 
+    /// <summary>The name that agents call it by; null when the gateway does not offer it.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>The path at the gateway; null when the gateway does not offer it.</summary>
+    public string? RestPath { get; init; }
+
+    public DocumentedHints? Hints { get; init; }
+
     public required int Status { get; init; }
 
     public required string Budget { get; init; }
