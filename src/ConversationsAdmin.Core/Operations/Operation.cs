@@ -13,6 +13,12 @@ public sealed record Operation
     /// <summary>What messages call it, where the provider's own name is none that anybody would read.</summary>
     public string Title { get => field ?? Name; init; }
 
+    /// <summary>The name that an agent calls it by, such as <c>remove-conversation-your-service</c>.</summary>
+    public required string ToolName { get; init; }
+
+    /// <summary>What it does, in one sentence of at most 140 characters: what a deletion takes with it, what an update replaces whole.</summary>
+    public required string Summary { get; init; }
+
     /// <summary>The service that answers it.</summary>
     public required Api Api { get; init; }
 
@@ -21,6 +27,9 @@ public sealed record Operation
 
     /// <summary>The path with its parameters in braces, from the root of the service.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The HTTP status that the provider answers success with.</summary>
+    public required int Status { get; init; }
 
     /// <summary>Every parameter that it takes.</summary>
     public required ImmutableArray<OperationParameter> Parameters { get; init; }

@@ -53,6 +53,9 @@ public static class SunshineConversationResource
     public static readonly Operation List = new()
     {
         Name = "ListConversations",
+        ToolName = "retrieve-list-all-sunshine-conversations",
+        Summary = "Lists the Sunshine conversations of one user, who must be named; there is no list of a whole app's.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Get,
         Path = Collection,
@@ -73,6 +76,9 @@ public static class SunshineConversationResource
     public static readonly Operation Create = new()
     {
         Name = "CreateConversation",
+        ToolName = "create-new-sunshine-conversation",
+        Summary = "Creates a Sunshine conversation: personal for one user, or an sdkGroup for up to ten.",
+        Status = 201,
         Api = Api.Sunshine,
         Method = HttpMethod.Post,
         Path = Collection,
@@ -105,6 +111,9 @@ public static class SunshineConversationResource
     public static readonly Operation Fetch = new()
     {
         Name = "GetConversation",
+        ToolName = "fetch-specific-sunshine-conversation",
+        Summary = "Fetches one Sunshine conversation.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Get,
         Path = Instance,
@@ -117,6 +126,9 @@ public static class SunshineConversationResource
     public static readonly Operation Update = new()
     {
         Name = "UpdateConversation",
+        ToolName = "update-specific-sunshine-conversation",
+        Summary = "Updates a Sunshine conversation's name, description, icon or metadata; null clears a field.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Patch,
         Path = Instance,
@@ -130,11 +142,17 @@ public static class SunshineConversationResource
     public static readonly Operation Delete = new()
     {
         Name = "DeleteConversation",
+        ToolName = "delete-specific-sunshine-conversation",
+        Summary = "Deletes a Sunshine conversation for good, with its messages and attachments; a user's default one is refused.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Delete,
         Path = Instance,
         Parameters = [AppId, ConversationId],
     };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a conversation.</summary>
     /// <param name="json">The provider's answer.</param>

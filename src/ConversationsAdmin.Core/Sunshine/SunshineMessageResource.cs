@@ -10,6 +10,9 @@ public static class SunshineMessageResource
     public static readonly Operation List = new()
     {
         Name = "ListMessages",
+        ToolName = "retrieve-sunshine-conversation-messages",
+        Summary = "Lists the messages of a Sunshine conversation, the newest page first.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Get,
         Path = SunshineConversationResource.Instance + "/messages",

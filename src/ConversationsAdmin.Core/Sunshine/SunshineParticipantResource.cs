@@ -9,6 +9,9 @@ public static class SunshineParticipantResource
     public static readonly Operation List = new()
     {
         Name = "ListParticipants",
+        ToolName = "retrieve-sunshine-conversation-participants",
+        Summary = "Lists the participants of a Sunshine conversation.",
+        Status = 200,
         Api = Api.Sunshine,
         Method = HttpMethod.Get,
         Path = SunshineConversationResource.Instance + "/participants",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -14,6 +15,9 @@ public static class TelnyxConversationInsightResource
     {
         Name = "get_conversations_public__conversation_id__insights_get",
         Title = "ListConversationInsights",
+        ToolName = "retrieve-telnyx-conversation-insights",
+        Summary = "Lists the insights that Telnyx drew from an AI conversation.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = TelnyxConversationResource.Instance + "/conversations-insights",
@@ -21,6 +25,9 @@ public static class TelnyxConversationInsightResource
         ResourceType = TelnyxConversationInsight.TypeName,
         Paging = new ListPaging(PagingStyle.SinglePage, PageSizeName: null, DefaultPageSize: null, MaxPageSize: null),
     };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List];
 
     /// <summary>Reads an insight.</summary>
     /// <param name="json">The provider's answer.</param>

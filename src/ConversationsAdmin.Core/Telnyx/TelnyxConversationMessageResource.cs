@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -19,6 +20,9 @@ public static class TelnyxConversationMessageResource
     {
         Name = "get_conversations_public__conversation_id__messages_get",
         Title = "ListConversationMessages",
+        ToolName = "retrieve-telnyx-conversation-messages",
+        Summary = "Lists the messages of a Telnyx AI conversation, with the assistant's calls of tools.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = TelnyxConversationResource.Instance + "/messages",
@@ -31,6 +35,9 @@ public static class TelnyxConversationMessageResource
         ResourceType = TelnyxConversationMessage.TypeName,
         Paging = new ListPaging(PagingStyle.PageNumber, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageNumber] },
     };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List];
 
     /// <summary>Reads a message.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -41,6 +41,9 @@ public static class TelnyxConversationResource
     {
         Name = "get_conversations_public_conversations_get",
         Title = "ListConversations",
+        ToolName = "retrieve-list-all-telnyx-conversations",
+        Summary = "Lists Telnyx AI conversations, filtered by id, name, dates or metadata.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = Collection,
@@ -64,6 +67,9 @@ public static class TelnyxConversationResource
     {
         Name = "create_new_conversation_public_conversations_post",
         Title = "CreateConversation",
+        ToolName = "create-new-telnyx-conversation",
+        Summary = "Creates a Telnyx AI conversation, with a name and metadata.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Post,
         Path = Collection,
@@ -77,6 +83,9 @@ public static class TelnyxConversationResource
     {
         Name = "get_conversation_by_id_public_conversations_get",
         Title = "GetConversation",
+        ToolName = "fetch-specific-telnyx-conversation",
+        Summary = "Fetches one Telnyx AI conversation.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Get,
         Path = Instance,
@@ -90,6 +99,9 @@ public static class TelnyxConversationResource
     {
         Name = "update_conversation_by_id_public_conversations_put",
         Title = "UpdateConversation",
+        ToolName = "update-specific-telnyx-conversation",
+        Summary = "Updates a Telnyx AI conversation's metadata; expect it to be replaced whole, as no merging is documented.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Put,
         Path = Instance,
@@ -104,11 +116,17 @@ public static class TelnyxConversationResource
     {
         Name = "delete_conversation_by_id_public_conversations_delete",
         Title = "DeleteConversation",
+        ToolName = "delete-specific-telnyx-conversation",
+        Summary = "Deletes a Telnyx AI conversation for good.",
+        Status = 200,
         Api = Api.Telnyx,
         Method = HttpMethod.Delete,
         Path = Instance,
         Parameters = [ConversationId],
     };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a conversation.</summary>
     /// <param name="json">The provider's answer.</param>

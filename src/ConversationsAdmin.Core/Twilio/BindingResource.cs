@@ -22,6 +22,8 @@ public static class BindingResource
     /// <summary>Lists the push bindings of a service.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceBinding",
+        "retrieve-list-all-push-notification",
+        "Lists a service's push bindings, which are devices that get notifications, by technology or identity.",
         Collection,
         Binding.TypeName,
         maxPageSize: 100,
@@ -30,11 +32,27 @@ public static class BindingResource
         new ListParameter(new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength)));
 
     /// <summary>Fetches a push binding.</summary>
-    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceBinding", Instance, Binding.TypeName, TwilioParameters.Service, Sid);
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceBinding",
+        "fetch-push-notification-binding-conversation",
+        "Fetches one push binding, a device's registration for notifications.",
+        Instance,
+        Binding.TypeName,
+        TwilioParameters.Service,
+        Sid);
 
     /// <summary>Removes a push binding: the device receives nothing until the application registers it again.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceBinding", Instance, BudgetScope.None, TwilioParameters.Service, Sid);
+        "DeleteServiceBinding",
+        "remove-push-notification-binding-conversation",
+        "Deletes a push binding for good; the device gets no notifications until its app registers it again.",
+        Instance,
+        BudgetScope.None,
+        TwilioParameters.Service,
+        Sid);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Fetch, Delete];
 
     /// <summary>Reads a push binding.</summary>
     /// <param name="json">The provider's answer.</param>

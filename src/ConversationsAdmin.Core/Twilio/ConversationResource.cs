@@ -31,7 +31,7 @@ public static class ConversationResource
         new SidParameter("MessagingServiceSid", In.Body, SidKind.MessagingService),
         TwilioParameters.DateCreated,
         TwilioParameters.DateUpdated,
-        new ChoiceParameter("State", In.Body, States),
+        new ChoiceParameter("State", In.Body, States) { Final = Closed },
         new DurationParameter("Timers.Inactive", In.Body, TimeSpan.FromMinutes(1)),
         new DurationParameter("Timers.Closed", In.Body, TimeSpan.FromMinutes(10)),
         new TextParameter("Bindings.Email.Address", In.Body),
@@ -41,6 +41,8 @@ public static class ConversationResource
     /// <summary>Lists the conversations of a service, the newest first when a date is given.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceConversation",
+        "retrieve-list-conversations-your-service",
+        "Lists the conversations of a service, by state and day of creation.",
         Collection,
         Conversation.TypeName,
         maxPageSize: 100,
@@ -51,8 +53,10 @@ public static class ConversationResource
 
     /// <summary>Creates a conversation.</summary>
     public static readonly Operation Create =
-        TwilioOperation.Write(
+        TwilioOperation.Create(
             "CreateServiceConversation",
+            "create-new-conversation-your-service",
+            "Creates a conversation in a service; it can't be created closed.",
             Collection,
             Conversation.TypeName,
             BudgetScope.Service,
@@ -62,11 +66,20 @@ public static class ConversationResource
 
     /// <summary>Fetches a conversation.</summary>
     public static readonly Operation Fetch =
-        TwilioOperation.Fetch("FetchServiceConversation", Instance, Conversation.TypeName, TwilioParameters.Service, Sid);
+        TwilioOperation.Fetch(
+            "FetchServiceConversation",
+            "fetch-conversation-your-service",
+            "Fetches one conversation by its SID or unique name.",
+            Instance,
+            Conversation.TypeName,
+            TwilioParameters.Service,
+            Sid);
 
     /// <summary>Updates a conversation. Attributes are replaced whole.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceConversation",
+        "update-existing-conversation-your-service",
+        "Updates a conversation; attributes are replaced whole, and the state closed is final.",
         Instance,
         Conversation.TypeName,
         BudgetScope.Conversation,
@@ -74,7 +87,17 @@ public static class ConversationResource
 
     /// <summary>Removes a conversation with its messages, media and participants.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceConversation", Instance, BudgetScope.Service, TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled);
+        "DeleteServiceConversation",
+        "remove-conversation-your-service",
+        "Deletes a conversation for good, with its messages, media and participants.",
+        Instance,
+        BudgetScope.Service,
+        TwilioParameters.Service,
+        Sid,
+        TwilioParameters.WebhookEnabled);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a conversation.</summary>
     /// <param name="json">The provider's answer.</param>

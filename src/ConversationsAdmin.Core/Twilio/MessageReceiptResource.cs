@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -18,6 +19,8 @@ public static class MessageReceiptResource
     /// <summary>Lists the receipts of a message.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceConversationMessageReceipt",
+        "retrieve-list-all-delivery-and",
+        "Lists the delivery and read receipts of a message.",
         Collection,
         MessageReceipt.TypeName,
         maxPageSize: 50,
@@ -28,12 +31,17 @@ public static class MessageReceiptResource
     /// <summary>Fetches a receipt.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
         "FetchServiceConversationMessageReceipt",
+        "fetch-delivery-and-read-receipts",
+        "Fetches one delivery or read receipt of a message.",
         Instance,
         MessageReceipt.TypeName,
         TwilioParameters.Service,
         TwilioParameters.Conversation,
         MessageSid,
         new SidParameter("Sid", In.Path, SidKind.Receipt) { Required = true });
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Fetch];
 
     /// <summary>Reads a receipt.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -33,6 +33,8 @@ public static class MessageResource
     /// <summary>Lists the messages of a conversation.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceConversationMessage",
+        "retrieve-list-all-messages-conversation",
+        "Lists the messages of a conversation, the oldest first unless asked otherwise.",
         Collection,
         Message.TypeName,
         maxPageSize: 100,
@@ -42,8 +44,10 @@ public static class MessageResource
 
     /// <summary>Creates a message.</summary>
     public static readonly Operation Create =
-        TwilioOperation.Write(
+        TwilioOperation.Create(
             "CreateServiceConversationMessage",
+            "add-new-message-conversation-specific",
+            "Sends a message into a conversation: a text, media or a content template.",
             Collection,
             Message.TypeName,
             BudgetScope.Conversation,
@@ -59,11 +63,20 @@ public static class MessageResource
 
     /// <summary>Fetches a message.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceConversationMessage", Instance, Message.TypeName, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+        "FetchServiceConversationMessage",
+        "fetch-message-conversation",
+        "Fetches one message of a conversation.",
+        Instance,
+        Message.TypeName,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        Sid);
 
     /// <summary>Updates a message. Attributes are replaced whole.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceConversationMessage",
+        "update-existing-message-conversation",
+        "Updates a message; its old text is lost, and its attributes are replaced whole.",
         Instance,
         Message.TypeName,
         BudgetScope.Conversation,
@@ -72,12 +85,17 @@ public static class MessageResource
     /// <summary>Removes a message.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
         "DeleteServiceConversationMessage",
+        "remove-message-conversation",
+        "Deletes one message of a conversation for good.",
         Instance,
         BudgetScope.Conversation,
         TwilioParameters.Service,
         TwilioParameters.Conversation,
         Sid,
         TwilioParameters.WebhookEnabled);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a message.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -14,6 +15,8 @@ public static class ParticipantConversationResource
     public static readonly Operation List =
         TwilioOperation.List(
             "ListServiceParticipantConversation",
+            "retrieve-list-all-conversations-that",
+            "Lists the conversations in which an identity or an address takes part; exactly one of the two is needed.",
             "/v1/Services/{ChatServiceSid}/ParticipantConversations",
             ParticipantConversation.TypeName,
             maxPageSize: 50,
@@ -22,6 +25,9 @@ public static class ParticipantConversationResource
             new TextParameter("Address", In.Query, TwilioParameters.MaxAddressLength))
         with
         { Rules = [OneOfIdentityAndAddress] };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List];
 
     /// <summary>Reads a conversation of a participant.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -33,6 +33,8 @@ public static class ParticipantResource
     /// <summary>Lists the participants of a conversation.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceConversationParticipant",
+        "retrieve-list-all-participants-conversation",
+        "Lists the participants of a conversation.",
         Collection,
         Participant.TypeName,
         maxPageSize: 100,
@@ -41,8 +43,10 @@ public static class ParticipantResource
 
     /// <summary>Adds a participant.</summary>
     public static readonly Operation Create =
-        TwilioOperation.Write(
+        TwilioOperation.Create(
             "CreateServiceConversationParticipant",
+            "add-new-participant-conversation-specific",
+            "Adds a participant to a conversation: a chat user by identity, or somebody who is reached at an address.",
             Collection,
             Participant.TypeName,
             BudgetScope.Conversation,
@@ -57,6 +61,8 @@ public static class ParticipantResource
     /// <summary>Fetches a participant.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
         "FetchServiceConversationParticipant",
+        "fetch-participant-conversation",
+        "Fetches one participant of a conversation by SID or identity.",
         Instance,
         Participant.TypeName,
         TwilioParameters.Service,
@@ -65,8 +71,10 @@ public static class ParticipantResource
 
     /// <summary>Updates a participant. Attributes are replaced whole.</summary>
     public static readonly Operation Update =
-        TwilioOperation.Write(
+        TwilioOperation.Update(
             "UpdateServiceConversationParticipant",
+            "update-existing-participant-conversation",
+            "Updates a participant's role, address or read position; attributes are replaced whole.",
             Instance,
             Participant.TypeName,
             BudgetScope.Conversation,
@@ -82,12 +90,17 @@ public static class ParticipantResource
     /// <summary>Removes a participant. What was said stays.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
         "DeleteServiceConversationParticipant",
+        "remove-participant-conversation",
+        "Removes a participant from a conversation for good; what they wrote stays.",
         Instance,
         BudgetScope.Conversation,
         TwilioParameters.Service,
         TwilioParameters.Conversation,
         Sid,
         TwilioParameters.WebhookEnabled);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a participant.</summary>
     /// <param name="json">The provider's answer.</param>

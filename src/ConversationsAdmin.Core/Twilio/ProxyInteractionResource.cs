@@ -7,5 +7,11 @@ public static class ProxyInteractionResource
 {
     /// <summary>Lists the interactions of a session.</summary>
     // The provider documents a maximum of 1,000 in one place, and in another that it gives at most 100.
-    public static readonly Operation List = ProxySessionResource.ListOf("ListInteraction", "/Interactions", "ProxyInteraction", maxPageSize: 100);
+    public static readonly Operation List = ProxySessionResource.ListOf(
+        "ListInteraction",
+        "retrieve-proxy-session-interactions",
+        "Lists the interactions of a Proxy session: the messages and calls that went through it.",
+        "/Interactions",
+        "ProxyInteraction",
+        maxPageSize: 100);
 }

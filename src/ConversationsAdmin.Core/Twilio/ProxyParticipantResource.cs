@@ -6,5 +6,11 @@ namespace ConversationsAdmin.Core.Twilio;
 public static class ProxyParticipantResource
 {
     /// <summary>Lists the participants of a session.</summary>
-    public static readonly Operation List = ProxySessionResource.ListOf("ListParticipant", "/Participants", "ProxyParticipant", maxPageSize: 1000);
+    public static readonly Operation List = ProxySessionResource.ListOf(
+        "ListParticipant",
+        "retrieve-proxy-session-participants",
+        "Lists the participants of a Proxy session.",
+        "/Participants",
+        "ProxyParticipant",
+        maxPageSize: 1000);
 }

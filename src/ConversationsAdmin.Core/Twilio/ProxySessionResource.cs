@@ -14,7 +14,7 @@ public static class ProxySessionResource
     /// <summary>The status that opens a session again.</summary>
     public const string InProgress = "in-progress";
 
-    /// <summary>The status that closes a session, which can be undone.</summary>
+    /// <summary>The status that closes a session, which can be undone only while no other session has its pair of identifiers.</summary>
     public const string Closed = "closed";
 
     /// <summary>What a session carries.</summary>
@@ -43,12 +43,20 @@ public static class ProxySessionResource
 
     /// <summary>Lists the sessions of a service.</summary>
     public static readonly Operation List = TwilioOperation.List(
-        "ListSession", Collection, ProxySession.TypeName, MaxPageSize, Service) with
+        "ListSession",
+        "retrieve-list-all-proxy-sessions",
+        "Lists the sessions of a Proxy service.",
+        Collection,
+        ProxySession.TypeName,
+        MaxPageSize,
+        Service) with
     { Api = Api.TwilioProxy };
 
     /// <summary>Creates a session.</summary>
-    public static readonly Operation Create = TwilioOperation.Write(
+    public static readonly Operation Create = TwilioOperation.Create(
         "CreateSession",
+        "create-new-proxy-session",
+        "Creates a Proxy session, which connects up to two participants by masked numbers.",
         Collection,
         ProxySession.TypeName,
         BudgetScope.None,
@@ -57,7 +65,7 @@ public static class ProxySessionResource
         DateExpiry,
         Ttl,
         new ChoiceParameter("Mode", In.Body, Modes),
-        new ChoiceParameter(Status, In.Body, Statuses),
+        new ChoiceParameter(Status, In.Body, Statuses) { Final = Closed },
         new ListParameter(new JsonObjectParameter(ParticipantsName, In.Body)
         {
             Members =
@@ -74,6 +82,8 @@ public static class ProxySessionResource
     /// <summary>Fetches a session, by its SID or its unique name.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
         "FetchSession",
+        "fetch-specific-proxy-session",
+        "Fetches one Proxy session by its SID or unique name.",
         Instance,
         ProxySession.TypeName,
         Service,
@@ -81,8 +91,10 @@ public static class ProxySessionResource
     { Api = Api.TwilioProxy };
 
     /// <summary>Updates a session.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateSession",
+        "update-specific-proxy-session",
+        "Updates a Proxy session's expiry or status: closes it, or opens it again.",
         Instance,
         ProxySession.TypeName,
         BudgetScope.None,
@@ -90,23 +102,35 @@ public static class ProxySessionResource
         Sid,
         DateExpiry,
         Ttl,
-        new ChoiceParameter(Status, In.Body, UpdateStatuses),
+        new ChoiceParameter(Status, In.Body, UpdateStatuses) { Final = Closed },
         FailOnParticipantConflict) with
     { Api = Api.TwilioProxy };
 
     /// <summary>Removes a session with its participants.</summary>
-    public static readonly Operation Delete = TwilioOperation.Delete("DeleteSession", Instance, BudgetScope.None, Service, Sid) with
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteSession",
+        "delete-specific-proxy-session",
+        "Deletes a Proxy session for good, with its participants.",
+        Instance,
+        BudgetScope.None,
+        Service,
+        Sid) with
     { Api = Api.TwilioProxy };
 
     /// <summary>A list of what belongs to a session.</summary>
-    internal static Operation ListOf(string name, string subpath, string resourceType, int maxPageSize) => TwilioOperation.List(
+    internal static Operation ListOf(string name, string toolName, string summary, string subpath, string resourceType, int maxPageSize) => TwilioOperation.List(
         name,
+        toolName,
+        summary,
         $"{Collection}/{{SessionSid}}{subpath}",
         resourceType,
         maxPageSize,
         Service,
         new SidParameter("SessionSid", In.Path, SidKind.Session) { Required = true }) with
     { Api = Api.TwilioProxy };
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a session.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -33,11 +33,19 @@ public static class RoleResource
 
     /// <summary>Lists the roles of a service.</summary>
     public static readonly Operation List = TwilioOperation.List(
-        "ListServiceRole", Collection, Role.TypeName, maxPageSize: 50, TwilioParameters.Service);
+        "ListServiceRole",
+        "retrieve-list-all-user-roles",
+        "Lists the roles of a service, with their permissions.",
+        Collection,
+        Role.TypeName,
+        maxPageSize: 50,
+        TwilioParameters.Service);
 
     /// <summary>Creates a role.</summary>
-    public static readonly Operation Create = TwilioOperation.Write(
+    public static readonly Operation Create = TwilioOperation.Create(
         "CreateServiceRole",
+        "create-new-user-role-your",
+        "Creates a role, a named set of permissions in conversations or in the service.",
         Collection,
         Role.TypeName,
         BudgetScope.Service,
@@ -47,15 +55,39 @@ public static class RoleResource
         Permission);
 
     /// <summary>Fetches a role.</summary>
-    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceRole", Instance, Role.TypeName, TwilioParameters.Service, Sid);
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceRole",
+        "fetch-user-role-your-service",
+        "Fetches one role of a service, with its permissions.",
+        Instance,
+        Role.TypeName,
+        TwilioParameters.Service,
+        Sid);
 
     /// <summary>Replaces all permissions of a role.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
-        "UpdateServiceRole", Instance, Role.TypeName, BudgetScope.Service, TwilioParameters.Service, Sid, Permission);
+    public static readonly Operation Update = TwilioOperation.Update(
+        "UpdateServiceRole",
+        "update-existing-user-role-your",
+        "Updates a role; all its permissions are replaced by those given.",
+        Instance,
+        Role.TypeName,
+        BudgetScope.Service,
+        TwilioParameters.Service,
+        Sid,
+        Permission);
 
     /// <summary>Removes a role.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceRole", Instance, BudgetScope.Service, TwilioParameters.Service, Sid);
+        "DeleteServiceRole",
+        "remove-user-role-your-service",
+        "Deletes a role of a service for good.",
+        Instance,
+        BudgetScope.Service,
+        TwilioParameters.Service,
+        Sid);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a role.</summary>
     /// <param name="json">The provider's answer.</param>

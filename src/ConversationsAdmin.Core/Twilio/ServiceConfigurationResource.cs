@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -14,11 +15,18 @@ public static class ServiceConfigurationResource
 
     /// <summary>Fetches the configuration of a service.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceConfiguration", Path, ServiceConfiguration.TypeName, TwilioParameters.Service);
+        "FetchServiceConfiguration",
+        "fetch-configuration-conversation-service",
+        "Fetches a service's default roles, and whether reachability is on.",
+        Path,
+        ServiceConfiguration.TypeName,
+        TwilioParameters.Service);
 
     /// <summary>Updates the configuration of a service.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceConfiguration",
+        "update-configuration-settings-conversation-service",
+        "Updates a service's default roles, and whether reachability is on.",
         Path,
         ServiceConfiguration.TypeName,
         BudgetScope.None,
@@ -27,6 +35,9 @@ public static class ServiceConfigurationResource
         new SidParameter("DefaultConversationRoleSid", In.Body, SidKind.Role),
         new SidParameter("DefaultChatServiceRoleSid", In.Body, SidKind.Role),
         new BooleanParameter("ReachabilityEnabled", In.Body));
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [Fetch, Update];
 
     /// <summary>Reads the configuration of a service.</summary>
     /// <param name="json">The provider's answer.</param>

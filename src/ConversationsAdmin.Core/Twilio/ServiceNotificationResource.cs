@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -14,11 +15,18 @@ public static class ServiceNotificationResource
 
     /// <summary>Fetches the push notification settings of a service.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceNotification", Path, ServiceNotification.TypeName, TwilioParameters.Service);
+        "FetchServiceNotification",
+        "fetch-push-notification-service-settings",
+        "Fetches a service's push notification settings: what is pushed, with which text and sound.",
+        Path,
+        ServiceNotification.TypeName,
+        TwilioParameters.Service);
 
     /// <summary>Updates the push notification settings of a service.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceNotification",
+        "update-push-notification-service-settings",
+        "Updates a service's push notification settings: what is pushed, with which text and sound.",
         Path,
         ServiceNotification.TypeName,
         BudgetScope.None,
@@ -36,6 +44,9 @@ public static class ServiceNotificationResource
         new TextParameter("RemovedFromConversation.Sound", In.Body),
         new BooleanParameter("NewMessage.WithMedia.Enabled", In.Body),
         new TextParameter("NewMessage.WithMedia.Template", In.Body));
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [Fetch, Update];
 
     /// <summary>Reads the push notification settings of a service.</summary>
     /// <param name="json">The provider's answer.</param>

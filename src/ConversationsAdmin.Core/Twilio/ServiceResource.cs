@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
@@ -16,21 +17,44 @@ public static class ServiceResource
     private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Service) { Required = true };
 
     /// <summary>Lists the services of the account.</summary>
-    public static readonly Operation List = TwilioOperation.List("ListService", Collection, Service.TypeName, maxPageSize: 100);
+    public static readonly Operation List = TwilioOperation.List(
+        "ListService",
+        "retrieve-list-all-conversation-services",
+        "Lists the Conversations services of the account.",
+        Collection,
+        Service.TypeName,
+        maxPageSize: 100);
 
     /// <summary>Creates a service.</summary>
-    public static readonly Operation Create = TwilioOperation.Write(
+    public static readonly Operation Create = TwilioOperation.Create(
         "CreateService",
+        "create-new-conversation-service-your",
+        "Creates a Conversations service, which holds conversations, users and roles.",
         Collection,
         Service.TypeName,
         BudgetScope.None,
         new TextParameter("FriendlyName", In.Body, MaxLength: 256) { Required = true });
 
     /// <summary>Fetches a service.</summary>
-    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchService", Instance, Service.TypeName, Sid);
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchService",
+        "fetch-conversation-service-your-account",
+        "Fetches one Conversations service.",
+        Instance,
+        Service.TypeName,
+        Sid);
 
     /// <summary>Removes a service and everything in it.</summary>
-    public static readonly Operation Delete = TwilioOperation.Delete("DeleteService", Instance, BudgetScope.None, Sid);
+    public static readonly Operation Delete = TwilioOperation.Delete(
+        "DeleteService",
+        "remove-conversation-service-all-its",
+        "Deletes a service for good, with everything in it: conversations, messages, media, participants, users, roles and bindings.",
+        Instance,
+        BudgetScope.None,
+        Sid);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Delete];
 
     /// <summary>Reads a service.</summary>
     /// <param name="json">The provider's answer.</param>

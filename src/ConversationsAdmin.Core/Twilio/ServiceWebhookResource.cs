@@ -27,11 +27,18 @@ public static class ServiceWebhookResource
 
     /// <summary>Fetches the webhooks of a service.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceWebhookConfiguration", Path, ServiceWebhook.TypeName, TwilioParameters.Service);
+        "FetchServiceWebhookConfiguration",
+        "fetch-specific-service-webhook-configuration",
+        "Fetches a service's webhooks: the addresses called before and after events, and for which events.",
+        Path,
+        ServiceWebhook.TypeName,
+        TwilioParameters.Service);
 
     /// <summary>Updates the webhooks of a service. The events are replaced whole.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceWebhookConfiguration",
+        "update-specific-webhook",
+        "Updates a service's webhooks; the list of events is replaced whole.",
         Path,
         ServiceWebhook.TypeName,
         BudgetScope.None,
@@ -40,6 +47,9 @@ public static class ServiceWebhookResource
         new UriParameter("PostWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength) { MayBeEmpty = true },
         new ListParameter(new ChoiceParameter("Filters", In.Body, Events)),
         new ChoiceParameter("Method", In.Body, Methods));
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [Fetch, Update];
 
     /// <summary>Reads the webhooks of a service.</summary>
     /// <param name="json">The provider's answer.</param>

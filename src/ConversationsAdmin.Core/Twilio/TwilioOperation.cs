@@ -5,9 +5,13 @@ namespace ConversationsAdmin.Core.Twilio;
 /// <summary>Makes the operations of Twilio Conversations v1, which are alike but for what their resources take.</summary>
 internal static class TwilioOperation
 {
-    internal static Operation List(string name, string path, string resourceType, int maxPageSize, params OperationParameter[] parameters) => new()
+    internal static Operation List(
+        string name, string toolName, string summary, string path, string resourceType, int maxPageSize, params OperationParameter[] parameters) => new()
     {
         Name = name,
+        ToolName = toolName,
+        Summary = summary,
+        Status = 200,
         Api = Api.TwilioConversations,
         Method = HttpMethod.Get,
         Path = path,
@@ -19,9 +23,12 @@ internal static class TwilioOperation
         },
     };
 
-    internal static Operation Fetch(string name, string path, string resourceType, params OperationParameter[] parameters) => new()
+    internal static Operation Fetch(string name, string toolName, string summary, string path, string resourceType, params OperationParameter[] parameters) => new()
     {
         Name = name,
+        ToolName = toolName,
+        Summary = summary,
+        Status = 200,
         Api = Api.TwilioConversations,
         Method = HttpMethod.Get,
         Path = path,
@@ -29,26 +36,42 @@ internal static class TwilioOperation
         ResourceType = resourceType,
     };
 
-    /// <summary>A creation or an update, whose body is form-encoded.</summary>
-    internal static Operation Write(string name, string path, string resourceType, BudgetScope budgetScope, params OperationParameter[] parameters) => new()
+    /// <summary>A creation, whose body is form-encoded.</summary>
+    internal static Operation Create(
+        string name, string toolName, string summary, string path, string resourceType, BudgetScope budgetScope, params OperationParameter[] parameters) =>
+        Write(name, toolName, summary, status: 201, path, resourceType, budgetScope, parameters);
+
+    /// <summary>An update, whose body is form-encoded.</summary>
+    internal static Operation Update(
+        string name, string toolName, string summary, string path, string resourceType, BudgetScope budgetScope, params OperationParameter[] parameters) =>
+        Write(name, toolName, summary, status: 200, path, resourceType, budgetScope, parameters);
+
+    internal static Operation Delete(string name, string toolName, string summary, string path, BudgetScope budgetScope, params OperationParameter[] parameters) => new()
     {
         Name = name,
+        ToolName = toolName,
+        Summary = summary,
+        Status = 204,
+        Api = Api.TwilioConversations,
+        Method = HttpMethod.Delete,
+        Path = path,
+        Parameters = [.. parameters],
+        BudgetScope = budgetScope,
+    };
+
+    private static Operation Write(
+        string name, string toolName, string summary, int status, string path, string resourceType, BudgetScope budgetScope, OperationParameter[] parameters) => new()
+    {
+        Name = name,
+        ToolName = toolName,
+        Summary = summary,
+        Status = status,
         Api = Api.TwilioConversations,
         Method = HttpMethod.Post,
         Path = path,
         Parameters = [.. parameters],
         Body = BodyEncoding.Form,
         ResourceType = resourceType,
-        BudgetScope = budgetScope,
-    };
-
-    internal static Operation Delete(string name, string path, BudgetScope budgetScope, params OperationParameter[] parameters) => new()
-    {
-        Name = name,
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Delete,
-        Path = path,
-        Parameters = [.. parameters],
         BudgetScope = budgetScope,
     };
 }

@@ -25,15 +25,31 @@ public static class UserConversationResource
 
     /// <summary>Lists the conversations of a user.</summary>
     public static readonly Operation List = TwilioOperation.List(
-        "ListServiceUserConversation", Collection, UserConversation.TypeName, maxPageSize: 50, TwilioParameters.Service, UserSid);
+        "ListServiceUserConversation",
+        "retrieve-list-all-user-conversations",
+        "Lists the conversations of one user, with read positions and unread counts.",
+        Collection,
+        UserConversation.TypeName,
+        maxPageSize: 50,
+        TwilioParameters.Service,
+        UserSid);
 
     /// <summary>Fetches a conversation of a user.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceUserConversation", Instance, UserConversation.TypeName, TwilioParameters.Service, UserSid, ConversationSid);
+        "FetchServiceUserConversation",
+        "fetch-specific-user-conversation",
+        "Fetches what one conversation is to one user: read position, unread count, notification level.",
+        Instance,
+        UserConversation.TypeName,
+        TwilioParameters.Service,
+        UserSid,
+        ConversationSid);
 
     /// <summary>Updates what a conversation is to a user.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceUserConversation",
+        "update-specific-user-conversation",
+        "Updates a user's read position or notification level in one conversation.",
         Instance,
         UserConversation.TypeName,
         BudgetScope.None,
@@ -46,7 +62,17 @@ public static class UserConversationResource
 
     /// <summary>Takes a user out of a conversation.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceUserConversation", Instance, BudgetScope.None, TwilioParameters.Service, UserSid, ConversationSid);
+        "DeleteServiceUserConversation",
+        "delete-specific-user-conversation",
+        "Takes one user out of a conversation for good; the conversation stays for the others.",
+        Instance,
+        BudgetScope.None,
+        TwilioParameters.Service,
+        UserSid,
+        ConversationSid);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Fetch, Update, Delete];
 
     /// <summary>Reads a conversation of a user.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -26,12 +26,20 @@ public static class UserResource
 
     /// <summary>Lists the users of a service.</summary>
     public static readonly Operation List = TwilioOperation.List(
-        "ListServiceUser", Collection, User.TypeName, maxPageSize: 50, TwilioParameters.Service);
+        "ListServiceUser",
+        "retrieve-list-all-conversation-users",
+        "Lists the users of a service.",
+        Collection,
+        User.TypeName,
+        maxPageSize: 50,
+        TwilioParameters.Service);
 
     /// <summary>Creates a user.</summary>
     public static readonly Operation Create =
-        TwilioOperation.Write(
+        TwilioOperation.Create(
             "CreateServiceUser",
+            "add-new-conversation-user-your",
+            "Adds a user to a service, under an identity that stays.",
             Collection,
             User.TypeName,
             BudgetScope.Service,
@@ -44,11 +52,20 @@ public static class UserResource
         { Rules = [IdentityIsNoSid] };
 
     /// <summary>Fetches a user.</summary>
-    public static readonly Operation Fetch = TwilioOperation.Fetch("FetchServiceUser", Instance, User.TypeName, TwilioParameters.Service, Sid);
+    public static readonly Operation Fetch = TwilioOperation.Fetch(
+        "FetchServiceUser",
+        "fetch-conversation-user-your-service",
+        "Fetches one user of a service by SID or identity.",
+        Instance,
+        User.TypeName,
+        TwilioParameters.Service,
+        Sid);
 
     /// <summary>Updates a user. Attributes are replaced whole.</summary>
-    public static readonly Operation Update = TwilioOperation.Write(
+    public static readonly Operation Update = TwilioOperation.Update(
         "UpdateServiceUser",
+        "update-existing-conversation-user-your",
+        "Updates a user's name or role; attributes are replaced whole.",
         Instance,
         User.TypeName,
         BudgetScope.Service,
@@ -56,7 +73,17 @@ public static class UserResource
 
     /// <summary>Removes a user.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceUser", Instance, BudgetScope.Service, TwilioParameters.Service, Sid, TwilioParameters.WebhookEnabled);
+        "DeleteServiceUser",
+        "remove-conversation-user-your-service",
+        "Deletes a user of a service for good; what becomes of their messages is not documented.",
+        Instance,
+        BudgetScope.Service,
+        TwilioParameters.Service,
+        Sid,
+        TwilioParameters.WebhookEnabled);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a user.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -55,6 +55,8 @@ public static class WebhookResource
     /// <summary>Lists the webhooks of a conversation, of which there are five at most.</summary>
     public static readonly Operation List = TwilioOperation.List(
         "ListServiceConversationScopedWebhook",
+        "retrieve-list-all-webhooks-scoped",
+        "Lists the webhooks of one conversation, of which there are five at most.",
         Collection,
         Webhook.TypeName,
         maxPageSize: 5,
@@ -63,8 +65,10 @@ public static class WebhookResource
 
     /// <summary>Creates a webhook.</summary>
     public static readonly Operation Create =
-        TwilioOperation.Write(
+        TwilioOperation.Create(
             "CreateServiceConversationScopedWebhook",
+            "create-new-webhook-scoped-conversation",
+            "Adds a webhook to one conversation: an address for events or keywords, or a Studio flow.",
             Collection,
             Webhook.TypeName,
             BudgetScope.None,
@@ -79,12 +83,21 @@ public static class WebhookResource
 
     /// <summary>Fetches a webhook.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(
-        "FetchServiceConversationScopedWebhook", Instance, Webhook.TypeName, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+        "FetchServiceConversationScopedWebhook",
+        "fetch-configuration-conversation-scoped-webhook",
+        "Fetches one webhook of a conversation.",
+        Instance,
+        Webhook.TypeName,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        Sid);
 
     /// <summary>Updates a webhook. Its target stays.</summary>
     public static readonly Operation Update =
-        TwilioOperation.Write(
+        TwilioOperation.Update(
             "UpdateServiceConversationScopedWebhook",
+            "update-existing-conversation-scoped-webhook",
+            "Updates a conversation's webhook; events and keywords are replaced whole, and its target stays.",
             Instance,
             Webhook.TypeName,
             BudgetScope.None,
@@ -94,7 +107,17 @@ public static class WebhookResource
 
     /// <summary>Removes a webhook.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(
-        "DeleteServiceConversationScopedWebhook", Instance, BudgetScope.None, TwilioParameters.Service, TwilioParameters.Conversation, Sid);
+        "DeleteServiceConversationScopedWebhook",
+        "remove-existing-webhook-scoped-conversation",
+        "Deletes a webhook of one conversation for good; what it called is called no more.",
+        Instance,
+        BudgetScope.None,
+        TwilioParameters.Service,
+        TwilioParameters.Conversation,
+        Sid);
+
+    /// <summary>All that can be done with it.</summary>
+    public static ImmutableArray<Operation> Operations => [List, Create, Fetch, Update, Delete];
 
     /// <summary>Reads a webhook.</summary>
     /// <param name="json">The provider's answer.</param>

@@ -14,6 +14,9 @@ public sealed class EncodingTests : IDisposable
     private static readonly Operation JsonOperation = new()
     {
         Name = "CreateThing",
+        ToolName = "create-thing",
+        Summary = "Creates a thing.",
+        Status = 201,
         Api = Api.TwilioConversations,
         Method = HttpMethod.Post,
         Path = "/v1/Things",
