@@ -1,3 +1,4 @@
+using ConversationsAdmin.Cli.Connections;
 using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
@@ -62,7 +63,7 @@ internal sealed class CleanupRun(IAnsiConsole console, TextWriter output, TextWr
         WarmUp.Begin();
         var provider = CleanupResources.Of(plan?.ResourceType ?? job.ResourceType).Api.Provider();
         return options.Sandbox
-            ? CleanupConnection.OpenSandbox(provider, job.ActionsPerSecond)
+            ? SandboxConnection.Open(provider, job.ActionsPerSecond)
             : (CleanupConnection.Open(provider, options, job.ActionsPerSecond), null);
     }
 

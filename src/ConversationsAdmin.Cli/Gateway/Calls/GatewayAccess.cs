@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using ConversationsAdmin.Core.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace ConversationsAdmin.Cli.Gateway.Calls;
+
+/// <summary>What the gateway was started to allow: reading always, writing and destroying only when it was told so.</summary>
+/// <param name="Write">Whether operations that change something are carried out.</param>
+/// <param name="Destroy">Whether operations that destroy something are carried out.</param>
+internal sealed partial record GatewayAccess(bool Write, bool Destroy)
+{
+    internal const string AllowWrite = "--allow-write";
+    internal const string AllowDestructive = "--allow-destructive";
+
+    /// <summary>The option without which the gateway refuses every call of an operation; null when it does not.</summary>
+    internal string? MissingFor(Operation operation) =>
+        operation.Destructive ? (Destroy ? null : AllowDestructive)
+        : operation.ReadOnly || Write ? null
+        : AllowWrite;
+
+    /// <summary>Refuses what was not allowed at the start, and what destroys something that the caller did not name twice.</summary>
+    /// <exception cref="CallRefusedException">It is refused.</exception>
+    internal void Check(OperationRequest request, string? confirm)
+    {
+        var operation = request.Operation;
+        if (MissingFor(operation) is { } option)
+        {
+            throw new CallRefusedException(
+                StatusCodes.Status403Forbidden,
+                operation.Destructive ? "destructive_not_allowed" : "write_not_allowed",
+                $"{operation.Title} {(operation.Destructive ? "destroys" : "changes")} something, and this gateway was started without {option}. Nothing was sent.");
+        }
+
+        if (DestroyedBy(request) is { } identifier)
+        {
+            CheckConfirmed(request, identifier, confirm);
+        }
+    }
+
+    /// <summary>What a call destroys for good; null when it destroys nothing.</summary>
+    internal static string? DestroyedBy(OperationRequest request) =>
+        request.Operation.Destructive || Finality(request) is not null ? LastSegment(request.Path) : null;
+
+    private void CheckConfirmed(OperationRequest request, string identifier, string? confirm)
+    {
+        if (!Destroy)
+        {
+            throw new CallRefusedException(
+                StatusCodes.Status403Forbidden,
+                "destructive_not_allowed",
+                $"{Finality(request)} can't be taken back, and this gateway was started without {AllowDestructive}. Nothing was sent.");
+        }
+
+        if (confirm is null)
+        {
+            throw new CallRefusedException(
+                StatusCodes.Status428PreconditionRequired,
+                "confirm_missing",
+                $"{request.Operation.Title} would destroy {identifier} for good. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}. Nothing was sent.");
+        }
+
+        if (!string.Equals(confirm, identifier, StringComparison.Ordinal))
+        {
+            throw new CallRefusedException(
+                StatusCodes.Status412PreconditionFailed,
+                "confirm_mismatch",
+                $"confirm is '{confirm}', and the call would destroy {identifier}. They must be equal. Nothing was sent.");
+        }
+    }
+
+    // A state that is final, on a resource that is there already.
+    private static string? Finality(OperationRequest request) => !EndsWithParameter().IsMatch(request.Operation.Path) ? null : request.Operation.Parameters
+        .OfType<ChoiceParameter>()
+        .Where(parameter => parameter.Final is not null && string.Equals(request.Value(parameter.Name), parameter.Final, StringComparison.OrdinalIgnoreCase))
+        .Select(parameter => $"{parameter.Name} {parameter.Final}")
+        .FirstOrDefault();
+
+    private static string LastSegment(string path) => Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+
+    [GeneratedRegex(@"\}\z")]
+    private static partial Regex EndsWithParameter();
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using ConversationsAdmin.Cli.Gateway.Connections;
+using ConversationsAdmin.Core.Connections;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Cli.Gateway.Calls;
+
+/// <summary>Carries out calls through Core's raw level, with the guards of the gateway. REST and MCP both end here.</summary>
+internal sealed class OperationCaller(GatewayConnections connections, GatewayAccess access, CallLog log, CallMeters meters)
+{
+    /// <summary>Checks a call, sends it, and answers what the provider said.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="hungUp">Cancelled when the caller is gone. A read ends then; a write that is under way ends well and is logged.</param>
+    /// <exception cref="RequestArgumentException">A value is missing, unknown, or none that the provider documents. Nothing was sent.</exception>
+    /// <exception cref="CallRefusedException">The gateway does not do that. Nothing was sent.</exception>
+    /// <exception cref="ProviderException">The provider refused, or did not answer.</exception>
+    /// <exception cref="OperationCanceledException">The caller is gone.</exception>
+    internal async Task<ProviderResponse> CallAsync(OperationCall call, CancellationToken hungUp)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var path = call.Operation.Path;
+        meters.Begun(call);
+        var end = CallEnd.Of(new OperationCanceledException());
+        try
+        {
+            var request = OperationRequest.Create(call.Operation, call.Values);
+            path = request.Path;
+            access.Check(request, call.Confirm);
+            var response = await SendAsync(connections.SessionOf(call.Operation.Provider), request, hungUp).ConfigureAwait(false);
+            end = CallEnd.Of(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            end = CallEnd.Of(exception);
+            throw;
+        }
+        finally
+        {
+            var taken = Stopwatch.GetElapsedTime(begun);
+            meters.Ended(call, end, taken);
+            log.Ended(call, path, end, taken);
+        }
+    }
+
+    // Half a write is worse than one that nobody waits for: once its turn has come, it is not broken off.
+    private static async Task<ProviderResponse> SendAsync(ProviderSession session, OperationRequest request, CancellationToken hungUp)
+    {
+        if (request.Operation.ReadOnly)
+        {
+            return await session.Client.SendAsync(request, notice: null, hungUp).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await session.Client.SendAsync(request, notice: null, CancellationToken.None, mayRepeat: () => !hungUp.IsCancellationRequested).ConfigureAwait(false);
+        }
+        catch (NotBegunException) when (hungUp.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(hungUp);
+        }
+    }
+}
