@@ -2,7 +2,7 @@ using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Cli.Gateway.Mcp;
 using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
-using ModelContextProtocol;
+using ConversationsAdmin.Core.Operations;
 using ModelContextProtocol.Protocol;
 
 namespace ConversationsAdmin.Cli.Gateway.Cleanup;
