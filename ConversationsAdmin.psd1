@@ -1,6 +1,6 @@
 @{
     RootModule           = 'bin/ConversationsAdmin.Module.dll'
-    ModuleVersion        = '0.5.0'
+    ModuleVersion        = '0.6.0'
     GUID                 = '7c1f6c0e-2d55-4f2b-9c8e-5a1f0b7d3e64'
     Author               = 'The ConversationsAdmin authors'
     CompanyName          = 'ConversationsAdmin'

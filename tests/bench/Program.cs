@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConversationsAdmin.Bench;
+using ConversationsAdmin.Bench.Gateway;
 using ConversationsAdmin.Bench.Kill;
 
 var root = new RootCommand("Measures the built module against a server of its own on loopback. Nothing leaves this machine.")
@@ -14,6 +15,7 @@ var root = new RootCommand("Measures the built module against a server of its ow
     ("list", "listing 100,000 conversations, whole processes and warm ones, beside Invoke-RestMethod and twilio for node, and pages that take 20 ms", [], (_, cancellation) => ListBenchmark.RunAsync(cancellation)),
     ("memory", "peak memory of a pwsh that lists 10,000 and 200,000 conversations", [], (_, cancellation) => MemoryBenchmark.RunAsync(cancellation)),
     ("import", "the time that Import-Module, and a first Get- on the sandbox, add to pwsh -NoProfile", [], (_, cancellation) => ImportBenchmark.RunAsync(cancellation)),
+    ("gateway", "list calls at the gateway from 64 connections for 30 s, while others hang up and send 100 MB", [], (_, cancellation) => GatewayBenchmark.RunAsync(cancellation)),
     ("kill", "36,000 conversations removed by conv, which is killed five times: what the server, the journal and the archive say", KillBenchmark.Options, KillBenchmark.RunAsync),
 ];
 
