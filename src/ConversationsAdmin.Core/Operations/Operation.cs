@@ -46,6 +46,15 @@ public sealed record Operation
     /// <summary>The field of the answer that holds the resource; null when the answer is the resource itself.</summary>
     public string? Envelope { get; init; }
 
+    /// <summary>The field of a page that holds its rows; null when it answers no list.</summary>
+    public string? ItemsKey { get => field ?? (Paging is null ? null : Envelope); init; }
+
+    /// <summary>What the resource looks like that it answers, or one row of its list; null when it answers nothing.</summary>
+    public ObjectShape? Shape => ResourceShapes.Of(ResourceType);
+
+    /// <summary>What its whole answer looks like: the resource, its envelope, or a page; null when it answers nothing.</summary>
+    public ObjectShape? AnswerShape => AnswerShapes.Of(this);
+
     /// <summary>True when it changes nothing.</summary>
     public bool ReadOnly => Method == HttpMethod.Get;
 

@@ -23,6 +23,7 @@ public static class TelnyxConversationInsightResource
         Path = TelnyxConversationResource.Instance + "/conversations-insights",
         Parameters = [TelnyxConversationResource.ConversationId],
         ResourceType = TelnyxConversationInsight.TypeName,
+        ItemsKey = TelnyxConversationResource.Envelope,
         Paging = new ListPaging(PagingStyle.SinglePage, PageSizeName: null, DefaultPageSize: null, MaxPageSize: null),
     };
 

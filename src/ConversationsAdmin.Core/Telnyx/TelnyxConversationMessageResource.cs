@@ -33,6 +33,7 @@ public static class TelnyxConversationMessageResource
             new IntegerParameter(PageNumber, In.Query, Minimum: 1) { Description = "The number of the page, from 1 on." },
         ],
         ResourceType = TelnyxConversationMessage.TypeName,
+        ItemsKey = TelnyxConversationResource.Envelope,
         Paging = new ListPaging(PagingStyle.PageNumber, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageNumber] },
     };
 

@@ -64,6 +64,7 @@ public static class TelnyxConversationResource
             new OrParameter { Description = "Filters of which one must hold, such as (created_at.gte.2026-04-01,name.eq.Test)." },
         ],
         ResourceType = TelnyxConversation.TypeName,
+        ItemsKey = Envelope,
         Paging = new ListPaging(PagingStyle.Keyset, LimitName, DefaultPageSize, MaxPageSize: null) { TransportNames = [LimitName] },
     };
 

@@ -26,6 +26,7 @@ public static class BindingResource
         "Lists a service's push bindings, which are devices that get notifications, by technology or identity.",
         Collection,
         Binding.TypeName,
+        itemsKey: "bindings",
         maxPageSize: 100,
         TwilioParameters.Service,
         new ListParameter(new ChoiceParameter("BindingType", In.Query, BindingTypes)) { Description = "Only bindings of these push technologies." },

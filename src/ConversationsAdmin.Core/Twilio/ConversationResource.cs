@@ -58,6 +58,7 @@ public static class ConversationResource
         "Lists the conversations of a service, by state and day of creation.",
         Collection,
         Conversation.TypeName,
+        itemsKey: "conversations",
         maxPageSize: 100,
         TwilioParameters.Service,
         new DayParameter("StartDate", In.Query, new TimeOnly(0, 0, 0))

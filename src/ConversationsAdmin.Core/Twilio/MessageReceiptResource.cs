@@ -23,6 +23,7 @@ public static class MessageReceiptResource
         "Lists the delivery and read receipts of a message.",
         Collection,
         MessageReceipt.TypeName,
+        itemsKey: "delivery_receipts",
         maxPageSize: 50,
         TwilioParameters.Service,
         TwilioParameters.Conversation,

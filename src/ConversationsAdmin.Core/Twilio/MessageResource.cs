@@ -44,6 +44,7 @@ public static class MessageResource
         "Lists the messages of a conversation, the oldest first unless asked otherwise.",
         Collection,
         Message.TypeName,
+        itemsKey: "messages",
         maxPageSize: 100,
         TwilioParameters.Service,
         TwilioParameters.Conversation,

@@ -19,6 +19,7 @@ public static class ParticipantConversationResource
             "Lists the conversations in which an identity or an address takes part; exactly one of the two is needed.",
             "/v1/Services/{ChatServiceSid}/ParticipantConversations",
             ParticipantConversation.TypeName,
+            itemsKey: "conversations",
             maxPageSize: 50,
             TwilioParameters.Service,
             new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength)

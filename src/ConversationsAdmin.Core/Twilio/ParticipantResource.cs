@@ -46,6 +46,7 @@ public static class ParticipantResource
         "Lists the participants of a conversation.",
         Collection,
         Participant.TypeName,
+        itemsKey: "participants",
         maxPageSize: 100,
         TwilioParameters.Service,
         TwilioParameters.Conversation);

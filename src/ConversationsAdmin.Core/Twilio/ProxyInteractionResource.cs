@@ -13,5 +13,6 @@ public static class ProxyInteractionResource
         "Lists the interactions of a Proxy session: the messages and calls that went through it.",
         "/Interactions",
         "ProxyInteraction",
+        itemsKey: "interactions",
         maxPageSize: 100);
 }

@@ -12,5 +12,6 @@ public static class ProxyParticipantResource
         "Lists the participants of a Proxy session.",
         "/Participants",
         "ProxyParticipant",
+        itemsKey: "participants",
         maxPageSize: 1000);
 }

@@ -57,6 +57,7 @@ public static class ProxySessionResource
         "Lists the sessions of a Proxy service.",
         Collection,
         ProxySession.TypeName,
+        itemsKey: "sessions",
         MaxPageSize,
         Service) with
     { Api = Api.TwilioProxy };
@@ -146,12 +147,13 @@ public static class ProxySessionResource
     { Api = Api.TwilioProxy };
 
     /// <summary>A list of what belongs to a session.</summary>
-    internal static Operation ListOf(string name, string toolName, string summary, string subpath, string resourceType, int maxPageSize) => TwilioOperation.List(
+    internal static Operation ListOf(string name, string toolName, string summary, string subpath, string resourceType, string itemsKey, int maxPageSize) => TwilioOperation.List(
         name,
         toolName,
         summary,
         $"{Collection}/{{SessionSid}}{subpath}",
         resourceType,
+        itemsKey,
         maxPageSize,
         Service,
         new SidParameter("SessionSid", In.Path, SidKind.Session) { Required = true }) with

@@ -42,6 +42,7 @@ public static class RoleResource
         "Lists the roles of a service, with their permissions.",
         Collection,
         Role.TypeName,
+        itemsKey: "roles",
         maxPageSize: 50,
         TwilioParameters.Service);
 

@@ -23,6 +23,7 @@ public static class ServiceResource
         "Lists the Conversations services of the account.",
         Collection,
         Service.TypeName,
+        itemsKey: "services",
         maxPageSize: 100);
 
     /// <summary>Creates a service.</summary>

@@ -6,7 +6,7 @@ namespace ConversationsAdmin.Core.Twilio;
 internal static class TwilioOperation
 {
     internal static Operation List(
-        string name, string toolName, string summary, string path, string resourceType, int maxPageSize, params OperationParameter[] parameters) => new()
+        string name, string toolName, string summary, string path, string resourceType, string itemsKey, int maxPageSize, params OperationParameter[] parameters) => new()
     {
         Name = name,
         ToolName = toolName,
@@ -17,6 +17,7 @@ internal static class TwilioOperation
         Path = path,
         Parameters = [.. parameters, TwilioParameters.PageSize(maxPageSize), TwilioParameters.Page, TwilioParameters.PageToken],
         ResourceType = resourceType,
+        ItemsKey = itemsKey,
         Paging = new ListPaging(PagingStyle.NextPageUrl, TwilioParameters.PageSizeName, maxPageSize, maxPageSize)
         {
             TransportNames = [TwilioParameters.PageSizeName, TwilioParameters.Page.Name, TwilioParameters.PageToken.Name],

@@ -30,6 +30,7 @@ public static class UserConversationResource
         "Lists the conversations of one user, with read positions and unread counts.",
         Collection,
         UserConversation.TypeName,
+        itemsKey: "conversations",
         maxPageSize: 50,
         TwilioParameters.Service,
         UserSid);

@@ -31,6 +31,7 @@ public static class UserResource
         "Lists the users of a service.",
         Collection,
         User.TypeName,
+        itemsKey: "users",
         maxPageSize: 50,
         TwilioParameters.Service);
 

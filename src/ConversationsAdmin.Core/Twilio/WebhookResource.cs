@@ -65,6 +65,7 @@ public static class WebhookResource
         "Lists the webhooks of one conversation, of which there are five at most.",
         Collection,
         Webhook.TypeName,
+        itemsKey: "webhooks",
         maxPageSize: 5,
         TwilioParameters.Service,
         TwilioParameters.Conversation);
