@@ -7,7 +7,7 @@ internal static class TelnyxConversationMessageShape
 {
     internal static readonly ObjectShape Resource = new(
         new("role", ShapeType.Text) { Known = ["user", "assistant", "tool"] },
-        new("text", ShapeType.Text),
+        new("text", ShapeType.Text) { Nullable = true, Description = "What was said; null where the assistant only calls a tool." },
         new("sent_at", ShapeType.Text) { Format = "date-time" },
         new("created_at", ShapeType.Text) { Format = "date-time" },
         new("tool_calls", ShapeType.List)

@@ -67,10 +67,13 @@ internal static class SandboxAnswers
         await send.SendAsync(ServiceConfigurationResource.Fetch);
         await send.SendAsync(ServiceConfigurationResource.Update, ("ReachabilityEnabled", true));
         await send.SendAsync(ServiceNotificationResource.Fetch);
-        await send.SendAsync(ServiceNotificationResource.Update, ("NewMessage.Enabled", true), ("NewMessage.WithMedia.Template", "New: ${MEDIA}"), ("AddedToConversation.Sound", "ring"));
+        await send.SendAsync(
+            ServiceNotificationResource.Update, ("NewMessage.Enabled", true), ("NewMessage.WithMedia.Template", "New: ${MEDIA}"), ("AddedToConversation.Sound", "ring"));
         await send.SendAsync(ServiceWebhookResource.Fetch);
-        await send.SendAsync(ServiceWebhookResource.Update, ("PostWebhookUrl", "https://example.com/events"), ("Filters", "onMessageAdded"), ("Method", "POST"));
-        send["RoleSid"] = (await send.SendAsync(RoleResource.Create, ("FriendlyName", "agent"), ("Type", "service"), ("Permission", "createConversation"))).First("sid");
+        await send.SendAsync(
+            ServiceWebhookResource.Update, ("PostWebhookUrl", "https://example.com/events"), ("Filters", "onMessageAdded"), ("Method", "POST"));
+        send["RoleSid"] = (await send.SendAsync(
+            RoleResource.Create, ("FriendlyName", "agent"), ("Type", "service"), ("Permission", "createConversation"))).First("sid");
         await send.SendAsync(RoleResource.List);
         await send.SendAsync(RoleResource.Fetch);
         await send.SendAsync(RoleResource.Update, ("Permission", "joinConversation"));
@@ -81,14 +84,18 @@ internal static class SandboxAnswers
 
     private static async Task ConversationAsync(AnswerCollector send)
     {
+        await send.SendAsync(ConversationResource.Create);
         send["ConversationSid"] = (await send.SendAsync(
             ConversationResource.Create, ("UniqueName", "order-66"), ("State", "active"), ("Timers.Inactive", "PT10M"), ("Timers.Closed", "P1D"), ("Bindings.Email.Address", "ada@example.com"))).First("sid");
         await send.SendAsync(ConversationResource.List);
         await send.SendAsync(ConversationResource.Fetch);
         await send.SendAsync(ConversationResource.Update, ("FriendlyName", "Order"));
-        await send.SendAsync(ParticipantResource.Create, ("MessagingBinding.Address", "+15558675310"), ("MessagingBinding.ProxyAddress", "+15017122661"));
+        await send.SendAsync(
+            ParticipantResource.Create, ("MessagingBinding.Address", "+15558675310"), ("MessagingBinding.ProxyAddress", "+15017122661"));
         send["ParticipantSid"] = (await send.SendAsync(ParticipantResource.Create, ("Identity", "ada"))).First("sid");
         send["MessageSid"] = (await send.SendAsync(MessageResource.Create, ("Author", "ada"), ("Body", "Hello"))).First("sid");
+        await send.SendAsync(MessageResource.Create, ("MediaSid", "ME" + new string('0', 32)));
+        await send.SendAsync(MessageResource.Create, ("ContentSid", "HX" + new string('0', 32)));
         await send.SendAsync(ParticipantResource.List);
         await send.SendAsync(ParticipantResource.Fetch);
         await send.SendAsync(ParticipantResource.Update, ("LastReadMessageIndex", 0), ("LastReadTimestamp", "2026-01-31T08:00:00Z"));
@@ -103,8 +110,10 @@ internal static class SandboxAnswers
         await send.SendAsync(UserConversationResource.Fetch);
         await send.SendAsync(UserConversationResource.Update, ("NotificationLevel", "muted"), ("LastReadMessageIndex", 0));
         await send.SendAsync(WebhookResource.Create, ("Target", "studio"), ("Configuration.FlowSid", "FW" + new string('0', 32)));
-        await send.SendAsync(WebhookResource.Create, ("Target", "trigger"), ("Configuration.Url", "https://example.com/a"), ("Configuration.Triggers", "help"));
-        send["WebhookSid"] = (await send.SendAsync(WebhookResource.Create, ("Target", "webhook"), ("Configuration.Url", "https://example.com/a"), ("Configuration.Filters", "onMessageAdded"))).First("sid");
+        await send.SendAsync(
+            WebhookResource.Create, ("Target", "trigger"), ("Configuration.Url", "https://example.com/a"), ("Configuration.Triggers", "help"));
+        send["WebhookSid"] = (await send.SendAsync(
+            WebhookResource.Create, ("Target", "webhook"), ("Configuration.Url", "https://example.com/a"), ("Configuration.Filters", "onMessageAdded"))).First("sid");
         await send.SendAsync(WebhookResource.List);
         await send.SendAsync(WebhookResource.Fetch);
         await send.SendAsync(WebhookResource.Update, ("Configuration.Method", "get"));
@@ -126,6 +135,8 @@ internal static class SandboxAnswers
     private static async Task ProxyAsync(AnswerCollector send)
     {
         await send.SendAsync(ProxySessionResource.List);
+        await send.SendAsync(ProxySessionResource.Create);
+        await send.SendAsync(ProxySessionResource.Create, ("DateExpiry", DateTimeOffset.UtcNow.AddDays(1)));
         send["SessionSid"] = (await send.SendAsync(ProxySessionResource.Create, ("UniqueName", "order-66"), ("Ttl", 3600))).First("sid");
         await send.SendAsync(ProxySessionResource.Fetch);
         await send.SendAsync(ProxySessionResource.Update, ("Status", "closed"));
@@ -143,7 +154,9 @@ internal static class SandboxAnswers
             await send.SendAsync(TelnyxConversationInsightResource.List);
         }
 
-        send["ConversationId"] = (await send.SendAsync(TelnyxConversationResource.Create, ("name", "Shapes"), ("metadata", """{"topic":"billing","tags":["a"]}"""))).First("id");
+        await send.SendAsync(TelnyxConversationResource.Create);
+        send["ConversationId"] = (await send.SendAsync(
+            TelnyxConversationResource.Create, ("name", "Shapes"), ("metadata", """{"topic":"billing","tags":["a"]}"""))).First("id");
         await send.SendAsync(TelnyxConversationResource.Fetch);
         await send.SendAsync(TelnyxConversationResource.Update, ("metadata", """{"topic":"sales"}"""));
         await send.SendAsync(TelnyxConversationResource.Delete);
@@ -158,10 +171,13 @@ internal static class SandboxAnswers
         var cursor = first.Body!.Value.GetProperty("meta").GetProperty("afterCursor").GetString();
         await send.SendAsync(SunshineConversationResource.List, ("filter[userId]", sandbox.SampleUserId), ("page[size]", 2), ("page[after]", cursor));
         await send.SendAsync(SunshineConversationResource.List, ("filter[userId]", sandbox.SampleUserId), ("page[size]", 100));
+        await send.SendAsync(SunshineConversationResource.Create, ("type", "sdkGroup"));
         var participant = $$"""{"userId":"{{sandbox.SampleUserId}}","subscribeSDKClient":true}""";
-        send["ConversationId"] = (await send.SendAsync(SunshineConversationResource.Create, ("type", "sdkGroup"), ("participants", participant), ("displayName", "Shapes"))).First("id");
+        send["ConversationId"] = (await send.SendAsync(
+            SunshineConversationResource.Create, ("type", "sdkGroup"), ("participants", participant), ("displayName", "Shapes"))).First("id");
         await send.SendAsync(SunshineConversationResource.Fetch);
-        await send.SendAsync(SunshineConversationResource.Update, ("iconUrl", "https://example.com/icon.png"), ("description", "A talk"), ("metadata", """{"topic":"billing"}"""));
+        await send.SendAsync(
+            SunshineConversationResource.Update, ("iconUrl", "https://example.com/icon.png"), ("description", "A talk"), ("metadata", """{"topic":"billing"}"""));
         await send.SendAsync(SunshineConversationResource.Delete);
     }
 }

@@ -17,12 +17,9 @@ public sealed class ShapeTests
     {
         var given = (await SandboxAnswers.AllAsync()).Where(answer => answer.Operation.Name == name).ToList();
         Assert.NotEmpty(given);
-        Assert.All(given, answer =>
-        {
-            Assert.Equal(answer.Operation.Status, answer.Status);
-            Assert.Empty(ProblemsOf(answer));
-        });
         var operation = DefinedOperations.Named(name);
+        Assert.Equal([operation.Status], given.Select(answer => answer.Status).Distinct());
+        Assert.Empty(given.SelectMany(ProblemsOf).Distinct());
         Assert.True(operation.Shape is null || given.SelectMany(answer => answer.Resources).Any(), "No resource was answered that could be compared.");
     }
 
