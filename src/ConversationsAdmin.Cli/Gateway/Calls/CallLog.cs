@@ -44,13 +44,13 @@ internal sealed partial class CallLog(ILogger<CallLog> logger)
         (long)outcome.Duration.TotalMilliseconds);
 
     [LoggerMessage(
-        EventId = 2,
+        EventId = 4,
         EventName = "removal",
-        Message = "{Interface} {Caller}: {Provider} plan {PlanId} {ResourceType} {Target} ended with {Status} {Code}, attempts {Attempts}, {DurationMilliseconds} ms")]
+        Message = "{Protocol} {Caller}: {Provider} plan {PlanId} {ResourceType} {Target} ended with {Status} {Code}, attempts {Attempts}, {DurationMilliseconds} ms")]
     private static partial void WriteRemoval(
         ILogger logger,
         LogLevel level,
-        string @interface,
+        string protocol,
         string caller,
         Provider provider,
         string planId,
@@ -64,11 +64,11 @@ internal sealed partial class CallLog(ILogger<CallLog> logger)
     [LoggerMessage(
         EventId = 1,
         EventName = "write",
-        Message = "{Interface} {Caller}: {Provider} {Operation} {Method} {Path} ended with {Status} {Code}, request {RequestId}, attempts {Attempts}, {DurationMilliseconds} ms")]
+        Message = "{Protocol} {Caller}: {Provider} {Operation} {Method} {Path} ended with {Status} {Code}, request {RequestId}, attempts {Attempts}, {DurationMilliseconds} ms")]
     private static partial void Write(
         ILogger logger,
         LogLevel level,
-        string @interface,
+        string protocol,
         string caller,
         Provider provider,
         string operation,
