@@ -14,17 +14,18 @@ internal static class ServeCommand
     {
         var command = new Command("serve", "Offers the providers' operations over REST and MCP on this machine until it is stopped with Ctrl+C. It reads only, unless it is told otherwise.");
         ServeOptions.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(ServeOptions.Read(parsed), parsed.GetValue(ServeOptions.Stdio), cancellationToken));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(GatewayOptions options, bool stdio, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         try
         {
+            var options = ServeOptions.Read(parsed);
             using var telemetry = Telemetry.Start();
             using var services = new GatewayServices(options, ConnectionOpener.Open(options), GatewayLogging.Create());
-            await (stdio ? McpStdio.RunAsync(services, cancellationToken) : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
+            await (parsed.GetValue(ServeOptions.Stdio) ? McpStdio.RunAsync(services, cancellationToken) : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
             return ExitCode.AllDone;
         }
         catch (RequestArgumentException exception)

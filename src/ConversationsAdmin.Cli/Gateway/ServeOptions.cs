@@ -79,14 +79,22 @@ internal static class ServeOptions
         RunDirectory.Validators.Add(result => Demand(result, text => !string.IsNullOrWhiteSpace(text), "a path"));
         command.Validators.Add(result => RefuseWith(result, Stdio, ofPorts, "opens no port"));
         command.Validators.Add(result => RefuseWith(result, Sandbox, ofAddresses, "calls no address"));
-        command.Validators.Add(RefuseOnePortForTwo);
     }
 
     /// <summary>What the command line says.</summary>
-    internal static GatewayOptions Read(ParseResult parsed) => new()
+    /// <exception cref="RequestArgumentException">Both ports are the same.</exception>
+    internal static GatewayOptions Read(ParseResult parsed)
     {
-        RestPort = parsed.GetValue(RestPort),
-        McpPort = parsed.GetValue(McpPort),
+        var (restPort, mcpPort) = (parsed.GetValue(RestPort), parsed.GetValue(McpPort));
+        return restPort == mcpPort && restPort != 0
+            ? throw new RequestArgumentException(RestPort.Name, $"{RestPort.Name} and {McpPort.Name} are both {restPort}. Give two ports.")
+            : Read(parsed, restPort, mcpPort);
+    }
+
+    private static GatewayOptions Read(ParseResult parsed, int restPort, int mcpPort) => new()
+    {
+        RestPort = restPort,
+        McpPort = mcpPort,
         Sandbox = parsed.GetValue(Sandbox),
         Access = new GatewayAccess(parsed.GetValue(AllowWrite), parsed.GetValue(AllowDestructive)),
         TokenFile = FullPath(parsed.GetValue(TokenFile)),
@@ -134,15 +142,6 @@ internal static class ServeOptions
         if (result.GetValue(option) && excluded.FirstOrDefault(other => result.GetResult(other) is { Implicit: false }) is { } given)
         {
             result.AddError($"{option.Name} {why}. Leave out {given.Name}.");
-        }
-    }
-
-    private static void RefuseOnePortForTwo(CommandResult result)
-    {
-        if (result.GetResult(RestPort) is { Errors: var ofRest } && result.GetResult(McpPort) is { Errors: var ofMcp } && !ofRest.Any() && !ofMcp.Any()
-            && result.GetValue(RestPort) is not 0 and var port && port == result.GetValue(McpPort))
-        {
-            result.AddError($"{RestPort.Name} and {McpPort.Name} are both {port}. Give two ports.");
         }
     }
 

@@ -54,14 +54,15 @@ internal static class CallValues
         return names is [] ? " It takes nothing there." : $" It takes {string.Join(", ", names)}.";
     }
 
-    // An object or an array that is no list goes as the JSON that it is.
-    private static object? Value(OperationParameter? parameter, JsonElement value) => value.ValueKind switch
+    // An object or an array goes as the JSON that it is, but only where JSON is wanted: elsewhere it would become a text.
+    private static object? Value(OperationParameter parameter, JsonElement value) => (value.ValueKind, parameter) switch
     {
-        JsonValueKind.Null => JsonNull.Value,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array when parameter is ListParameter => value.EnumerateArray().Select(item => Value(parameter: null, item)).ToArray(),
+        (JsonValueKind.Null, _) => JsonNull.Value,
+        (JsonValueKind.String, _) => value.GetString(),
+        (JsonValueKind.Array, ListParameter list) => value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : Value(list.Item, item)).ToArray(),
+        (JsonValueKind.Object, ListParameter { Item: JsonObjectParameter or JsonTextParameter }) => value.GetRawText(),
+        (JsonValueKind.Object or JsonValueKind.Array, not (JsonObjectParameter or JsonTextParameter)) =>
+            throw new RequestArgumentException(parameter.Name, $"'{parameter.Name}' is no plain value. Give a text, a number or a boolean for it."),
         _ => value.GetRawText(),
     };
 }

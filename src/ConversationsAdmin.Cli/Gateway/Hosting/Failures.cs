@@ -93,6 +93,6 @@ internal sealed partial class Failures(ILogger<Failures> logger)
         },
     };
 
-    [LoggerMessage(EventId = 2, EventName = "unexpected", Level = LogLevel.Error, Message = "A request failed unexpectedly with {Exception} in {Place}")]
+    [LoggerMessage(EventId = 10, EventName = "unexpected", Level = LogLevel.Error, Message = "A request failed unexpectedly with {Exception} in {Place}")]
     private static partial void Unexpected(ILogger logger, string? exception, string? place);
 }

@@ -72,7 +72,7 @@ internal sealed partial class GatewayHost : IAsyncDisposable
     }
 
     [LoggerMessage(
-        EventId = 3,
+        EventId = 11,
         EventName = "unfinished",
         Level = LogLevel.Warning,
         Message = "Stopped with {Count} requests that did not end within {Seconds} s: what they change may be done")]
