@@ -18,6 +18,9 @@ internal sealed class CleanupExecution(LimitedLines lines, Action<RequestNotice>
     /// <summary>Shows how far the run has come, until it has ended.</summary>
     internal Func<RunProgress, Task, Task> Show { get; init; } = static (_, run) => run;
 
+    /// <summary>Hears how each item ended, one after the other.</summary>
+    internal Action<EndedItem> Ended { get; init; } = static _ => { };
+
     /// <summary>Begins nothing more once it is cancelled. What is under way has five seconds to end well.</summary>
     internal CancellationToken Enough { get; init; }
 
@@ -121,6 +124,7 @@ internal sealed class CleanupExecution(LimitedLines lines, Action<RequestNotice>
         var outcome = ended.Outcome;
         progress.CountDone(failed: outcome.Status == RemovalStatus.Failed);
         counts.Count(ended);
+        Ended(ended);
         if (outcome.Status is RemovalStatus.Failed or RemovalStatus.Skipped)
         {
             lines.Write(outcome.Status == RemovalStatus.Failed ? "failed" : "skipped", $"{outcome.Target}: {outcome.Message}");

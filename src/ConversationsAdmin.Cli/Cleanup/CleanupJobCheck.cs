@@ -57,7 +57,8 @@ internal static class CleanupJobCheck
         }
     }
 
-    private static string MemberOf(string parameter) => parameter switch
+    /// <summary>What a policy calls a parameter of the cmdlets.</summary>
+    internal static string MemberOf(string parameter) => parameter switch
     {
         "CreatedBefore" => "createdOlderThan",
         "UpdatedBefore" => "updatedOlderThan",

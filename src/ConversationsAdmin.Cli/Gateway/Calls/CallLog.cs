@@ -28,6 +28,39 @@ internal sealed partial class CallLog(ILogger<CallLog> logger)
             (long)duration.TotalMilliseconds);
     }
 
+    /// <summary>Writes the line of one item of a plan that was carried out.</summary>
+    internal void Removed(Caller caller, CleanupPlan plan, RemovalOutcome outcome) => WriteRemoval(
+        logger,
+        outcome.Status == RemovalStatus.Failed ? LogLevel.Warning : LogLevel.Information,
+        caller.Interface,
+        caller.Name,
+        plan.Account.Provider,
+        plan.PlanId,
+        plan.ResourceType,
+        outcome.Target,
+        outcome.Status,
+        outcome.Error?.ErrorId,
+        outcome.Attempts,
+        (long)outcome.Duration.TotalMilliseconds);
+
+    [LoggerMessage(
+        EventId = 2,
+        EventName = "removal",
+        Message = "{Interface} {Caller}: {Provider} plan {PlanId} {ResourceType} {Target} ended with {Status} {Code}, attempts {Attempts}, {DurationMilliseconds} ms")]
+    private static partial void WriteRemoval(
+        ILogger logger,
+        LogLevel level,
+        string @interface,
+        string caller,
+        Provider provider,
+        string planId,
+        string resourceType,
+        string? target,
+        RemovalStatus status,
+        string? code,
+        int attempts,
+        long durationMilliseconds);
+
     [LoggerMessage(
         EventId = 1,
         EventName = "write",

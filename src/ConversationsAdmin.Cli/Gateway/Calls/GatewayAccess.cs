@@ -33,22 +33,21 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
 
         if (DestroyedBy(request) is { } identifier)
         {
-            CheckConfirmed(request, identifier, confirm);
+            CheckDestruction(Finality(request) is { } final ? $"{operation.Title} with {final}" : operation.Title, identifier, confirm);
         }
     }
 
-    /// <summary>What a call destroys for good; null when it destroys nothing.</summary>
-    internal static string? DestroyedBy(OperationRequest request) =>
-        request.Operation.Destructive || Finality(request) is not null ? LastSegment(request.Path) : null;
-
-    private void CheckConfirmed(OperationRequest request, string identifier, string? confirm)
+    /// <summary>Refuses to destroy what was not allowed at the start, or what the caller did not name once more.</summary>
+    /// <param name="what">What would destroy it, as a sentence begins with it.</param>
+    /// <param name="identifier">What would be destroyed.</param>
+    /// <param name="confirm">What the caller gave to confirm it.</param>
+    /// <exception cref="CallRefusedException">It is refused.</exception>
+    internal void CheckDestruction(string what, string identifier, string? confirm)
     {
         if (!Destroy)
         {
             throw new CallRefusedException(
-                StatusCodes.Status403Forbidden,
-                "destructive_not_allowed",
-                $"{Finality(request)} can't be taken back, and this gateway was started without {AllowDestructive}. Nothing was sent.");
+                StatusCodes.Status403Forbidden, "destructive_not_allowed", $"{what} can't be taken back, and this gateway was started without {AllowDestructive}. Nothing was sent.");
         }
 
         if (confirm is null)
@@ -56,7 +55,7 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
             throw new CallRefusedException(
                 StatusCodes.Status428PreconditionRequired,
                 "confirm_missing",
-                $"{request.Operation.Title} would destroy {identifier} for good. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}. Nothing was sent.");
+                $"{what} can't be taken back: it concerns {identifier}. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}. Nothing was sent.");
         }
 
         if (!string.Equals(confirm, identifier, StringComparison.Ordinal))
@@ -64,9 +63,13 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
             throw new CallRefusedException(
                 StatusCodes.Status412PreconditionFailed,
                 "confirm_mismatch",
-                $"confirm is '{confirm}', and the call would destroy {identifier}. They must be equal. Nothing was sent.");
+                $"confirm is '{confirm}', and what can't be taken back concerns {identifier}. They must be equal. Nothing was sent.");
         }
     }
+
+    /// <summary>What a call destroys for good; null when it destroys nothing.</summary>
+    internal static string? DestroyedBy(OperationRequest request) =>
+        request.Operation.Destructive || Finality(request) is not null ? LastSegment(request.Path) : null;
 
     // A state that is final, on a resource that is there already.
     private static string? Finality(OperationRequest request) => !EndsWithParameter().IsMatch(request.Operation.Path) ? null : request.Operation.Parameters

@@ -58,6 +58,7 @@ internal sealed record Problem
             Code = "invalid_argument",
             Parameter = argument.Parameter,
         },
+        RunFileException file => new() { Title = "A file of the run can't be used", Status = StatusCodes.Status409Conflict, Detail = file.Message, Code = file.ErrorId },
         ProviderResponseException refused => new()
         {
             Type = refused.MoreInfo?.AbsoluteUri ?? NoDocument,
