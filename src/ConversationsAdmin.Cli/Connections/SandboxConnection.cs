@@ -16,7 +16,7 @@ internal static class SandboxConnection
         switch (provider)
         {
             case Provider.Telnyx:
-                var telnyx = new TelnyxSandbox();
+                var telnyx = Unrecorded(new TelnyxSandbox());
                 return (ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
                 {
                     Name = Name,
@@ -26,7 +26,7 @@ internal static class SandboxConnection
                     Handler = telnyx.CreateHandler,
                 }), null);
             case Provider.Sunshine:
-                var sunshine = new SunshineSandbox();
+                var sunshine = Unrecorded(new SunshineSandbox());
                 return (ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
                 {
                     Name = Name,
@@ -37,7 +37,7 @@ internal static class SandboxConnection
                     Handler = sunshine.CreateHandler,
                 }), sunshine.SampleUserId);
             default:
-                var twilio = new TwilioSandbox();
+                var twilio = Unrecorded(new TwilioSandbox());
                 return (ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
                 {
                     Name = Name,
@@ -50,5 +50,13 @@ internal static class SandboxConnection
                     Handler = twilio.CreateHandler,
                 }), null);
         }
+    }
+
+    // Nobody can read the record of this process, which would only grow.
+    private static T Unrecorded<T>(T sandbox)
+        where T : SandboxServer
+    {
+        sandbox.Record.Keeps = false;
+        return sandbox;
     }
 }

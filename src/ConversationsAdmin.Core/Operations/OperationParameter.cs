@@ -6,6 +6,9 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="Location">Where the request carries it.</param>
 public abstract record OperationParameter(string Name, ParameterLocation Location)
 {
+    /// <summary>What the value means, in one short sentence; null when the kind of an identifier says it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>True when the provider refuses the request without it.</summary>
     public bool Required { get; init; }
 

@@ -39,15 +39,39 @@ public static class SunshineConversationResource
 
     internal static readonly OperationParameter AppId = new IdParameter("appId", In.Path, HexIdKind.App) { Required = true };
     internal static readonly OperationParameter ConversationId = new IdParameter("conversationId", In.Path, HexIdKind.Conversation) { Required = true };
+    internal static readonly OperationParameter After =
+        new TextParameter(PageAfter, In.Query) { Description = "The cursor after which the page begins: afterCursor of the page before; not with page[before]." };
+    internal static readonly OperationParameter Before =
+        new TextParameter(PageBefore, In.Query) { Description = "The cursor before which the page ends: beforeCursor of the page after; not with page[after]." };
     internal static readonly ImmutableArray<OperationParameter> PageParameters =
-        [new IntegerParameter(PageSize, In.Query, 1, MaxPageSize), new TextParameter(PageAfter, In.Query), new TextParameter(PageBefore, In.Query)];
+        [new IntegerParameter(PageSize, In.Query, 1, MaxPageSize) { Description = "The most rows on the page; the provider's default is 25." }, After, Before];
 
     internal static readonly ListPaging Paging = new(PagingStyle.Cursor, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageAfter, PageBefore] };
 
-    private static readonly OperationParameter DisplayName = new TextParameter("displayName", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
-    private static readonly OperationParameter Description = new TextParameter("description", In.Body, MaxTextLength) { MinLength = 1, MayBeNull = true };
-    private static readonly OperationParameter IconUrl = new UriParameter("iconUrl", In.Body, MaxLength: 2048) { MayBeNull = true };
-    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body) { IsFlat = true, MaxBytes = 4 * 1024, MayBeNull = true };
+    private static readonly OperationParameter DisplayName = new TextParameter("displayName", In.Body, MaxTextLength)
+    {
+        MinLength = 1,
+        MayBeNull = true,
+        Description = "The name that people see; null clears it.",
+    };
+    private static readonly OperationParameter Description = new TextParameter("description", In.Body, MaxTextLength)
+    {
+        MinLength = 1,
+        MayBeNull = true,
+        Description = "A short text about the conversation; null clears it.",
+    };
+    private static readonly OperationParameter IconUrl = new UriParameter("iconUrl", In.Body, MaxLength: 2048)
+    {
+        MayBeNull = true,
+        Description = "The address of its icon, a JPG, PNG or GIF; null clears it.",
+    };
+    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body)
+    {
+        IsFlat = true,
+        MaxBytes = 4 * 1024,
+        MayBeNull = true,
+        Description = "Your own data: texts, numbers and booleans, at most 4 KB; null clears it.",
+    };
 
     /// <summary>Lists the conversations of a user.</summary>
     public static readonly Operation List = new()
@@ -62,8 +86,14 @@ public static class SunshineConversationResource
         Parameters =
         [
             AppId,
-            new TextParameter(UserIdFilter, In.Query),
-            new TextParameter(UserExternalIdFilter, In.Query),
+            new TextParameter(UserIdFilter, In.Query)
+            {
+                Description = "The id of the user whose conversations are listed; give this or filter[userExternalId].",
+            },
+            new TextParameter(UserExternalIdFilter, In.Query)
+            {
+                Description = "The external id of the user whose conversations are listed; give this or filter[userId].",
+            },
             .. PageParameters,
         ],
         ResourceType = SunshineConversation.TypeName,
@@ -85,17 +115,27 @@ public static class SunshineConversationResource
         Parameters =
         [
             AppId,
-            new ChoiceParameter(TypeField, In.Body, Types) { Required = true },
+            new ChoiceParameter(TypeField, In.Body, Types)
+            {
+                Required = true,
+                Description = "personal is for exactly one user, sdkGroup for up to ten.",
+            },
             new ListParameter(new JsonObjectParameter(Participants, In.Body)
             {
                 Members =
                 [
-                    new TextParameter(UserId, In.Body),
-                    new TextParameter(UserExternalId, In.Body),
-                    new BooleanParameter(SubscribeSdkClient, In.Body),
+                    new TextParameter(UserId, In.Body) { Description = "The id of the user; give this or userExternalId." },
+                    new TextParameter(UserExternalId, In.Body) { Description = "The external id of the user; give this or userId." },
+                    new BooleanParameter(SubscribeSdkClient, In.Body)
+                    {
+                        Description = "Whether the user's devices are subscribed and notified at once; an sdkGroup needs it.",
+                    },
                 ],
                 ExactlyOneOf = [UserId, UserExternalId],
-            }),
+            })
+            {
+                Description = "Who takes part: exactly one in a personal conversation, up to ten in an sdkGroup.",
+            },
             DisplayName,
             Description,
             IconUrl,

@@ -1,5 +1,4 @@
 using ConversationsAdmin.Core.Operations;
-using In = ConversationsAdmin.Core.Operations.ParameterLocation;
 
 namespace ConversationsAdmin.Core.Sunshine;
 
@@ -20,8 +19,8 @@ public static class SunshineMessageResource
         [
             SunshineConversationResource.AppId,
             SunshineConversationResource.ConversationId,
-            new TextParameter(SunshineConversationResource.PageAfter, In.Query),
-            new TextParameter(SunshineConversationResource.PageBefore, In.Query),
+            SunshineConversationResource.After,
+            SunshineConversationResource.Before,
         ],
         ResourceType = "SunshineMessage",
         Envelope = "messages",

@@ -29,8 +29,8 @@ public static class TelnyxConversationMessageResource
         Parameters =
         [
             TelnyxConversationResource.ConversationId,
-            new IntegerParameter(PageSize, In.Query, 1, MaxPageSize),
-            new IntegerParameter(PageNumber, In.Query, Minimum: 1),
+            new IntegerParameter(PageSize, In.Query, 1, MaxPageSize) { Description = "The most rows on the page; the provider's default is 20." },
+            new IntegerParameter(PageNumber, In.Query, Minimum: 1) { Description = "The number of the page, from 1 on." },
         ],
         ResourceType = TelnyxConversationMessage.TypeName,
         Paging = new ListPaging(PagingStyle.PageNumber, PageSize, MaxPageSize, MaxPageSize) { TransportNames = [PageSize, PageNumber] },

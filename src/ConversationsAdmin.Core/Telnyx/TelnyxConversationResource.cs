@@ -34,7 +34,12 @@ public static class TelnyxConversationResource
 
     private const int DefaultPageSize = 100;
 
-    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body) { IsFlat = true, MayHoldLists = true };
+    private static readonly OperationParameter Metadata = new JsonObjectParameter("metadata", In.Body)
+    {
+        IsFlat = true,
+        MayHoldLists = true,
+        Description = "Your own data: texts, numbers, booleans and lists of these; ai_disabled true stops the AI's answers.",
+    };
 
     /// <summary>Lists the conversations.</summary>
     public static readonly Operation List = new()
@@ -49,14 +54,14 @@ public static class TelnyxConversationResource
         Path = Collection,
         Parameters =
         [
-            new FilterParameter(Id),
-            new FilterParameter("name"),
-            new FilterParameter(CreatedAt),
-            new FilterParameter(LastMessageAt),
-            new MetadataFilterParameter(),
-            new IntegerParameter(LimitName, In.Query, Minimum: 1),
-            new OrderParameter(),
-            new OrParameter(),
+            new FilterParameter(Id) { Description = "A filter on the id, such as eq.3fa85f64-5717-4562-b3fc-2c963f66afa6." },
+            new FilterParameter("name") { Description = "A filter on the name, such as like.Voice%." },
+            new FilterParameter(CreatedAt) { Description = "A filter on the time of creation, such as gte.2026-01-31." },
+            new FilterParameter(LastMessageAt) { Description = "A filter on the time of the last message, such as lte.2026-01-31." },
+            new MetadataFilterParameter { Description = "Filters on metadata, each under the name metadata->key, such as eq.phone_call." },
+            new IntegerParameter(LimitName, In.Query, Minimum: 1) { Description = "The most rows in the answer; the provider documents no default." },
+            new OrderParameter { Description = "The order: created_at or last_message_at, and asc or desc, such as created_at.desc." },
+            new OrParameter { Description = "Filters of which one must hold, such as (created_at.gte.2026-04-01,name.eq.Test)." },
         ],
         ResourceType = TelnyxConversation.TypeName,
         Paging = new ListPaging(PagingStyle.Keyset, LimitName, DefaultPageSize, MaxPageSize: null) { TransportNames = [LimitName] },
@@ -73,7 +78,12 @@ public static class TelnyxConversationResource
         Api = Api.Telnyx,
         Method = HttpMethod.Post,
         Path = Collection,
-        Parameters = [new IdempotencyKeyParameter(), new TextParameter("name", In.Body) { MinLength = 1 }, Metadata],
+        Parameters =
+        [
+            new IdempotencyKeyParameter { Description = "A key of your own; what comes again under it within 24 hours is done once." },
+            new TextParameter("name", In.Body) { MinLength = 1, Description = "The name of the conversation." },
+            Metadata,
+        ],
         Body = BodyEncoding.Json,
         ResourceType = TelnyxConversation.TypeName,
     };

@@ -28,8 +28,11 @@ public static class BindingResource
         Binding.TypeName,
         maxPageSize: 100,
         TwilioParameters.Service,
-        new ListParameter(new ChoiceParameter("BindingType", In.Query, BindingTypes)),
-        new ListParameter(new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength)));
+        new ListParameter(new ChoiceParameter("BindingType", In.Query, BindingTypes)) { Description = "Only bindings of these push technologies." },
+        new ListParameter(new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength))
+        {
+            Description = "Only bindings of the users with these identities.",
+        });
 
     /// <summary>Fetches a push binding.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(

@@ -25,17 +25,30 @@ public static class ConversationResource
 
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
-        new TextParameter("FriendlyName", In.Body, MaxLength: 256),
-        new TextParameter("UniqueName", In.Body),
-        new JsonTextParameter("Attributes", In.Body, MaxBytes: 16 * 1024),
-        new SidParameter("MessagingServiceSid", In.Body, SidKind.MessagingService),
+        TwilioParameters.FriendlyName,
+        new TextParameter("UniqueName", In.Body) { Description = "A name that is unique in the service and can stand for the SID." },
+        TwilioParameters.Attributes(maxKilobytes: 16),
+        new SidParameter("MessagingServiceSid", In.Body, SidKind.MessagingService)
+        {
+            Description = "The messaging service that the conversation belongs to.",
+        },
         TwilioParameters.DateCreated,
         TwilioParameters.DateUpdated,
-        new ChoiceParameter("State", In.Body, States) { Final = Closed },
-        new DurationParameter("Timers.Inactive", In.Body, TimeSpan.FromMinutes(1)),
-        new DurationParameter("Timers.Closed", In.Body, TimeSpan.FromMinutes(10)),
-        new TextParameter("Bindings.Email.Address", In.Body),
-        new TextParameter("Bindings.Email.Name", In.Body),
+        new ChoiceParameter("State", In.Body, States)
+        {
+            Final = Closed,
+            Description = "The state, at first active; closed is final: no update and no message after it.",
+        },
+        new DurationParameter("Timers.Inactive", In.Body, TimeSpan.FromMinutes(1))
+        {
+            Description = "After how long it becomes inactive: an ISO 8601 duration from PT1M on, or PT0S for never.",
+        },
+        new DurationParameter("Timers.Closed", In.Body, TimeSpan.FromMinutes(10))
+        {
+            Description = "After how long it is closed for good: an ISO 8601 duration from PT10M on, or PT0S for never.",
+        },
+        new TextParameter("Bindings.Email.Address", In.Body) { Description = "The address that emails of the conversation are sent from by default." },
+        new TextParameter("Bindings.Email.Name", In.Body) { Description = "The name that emails of the conversation are sent under by default." },
     ];
 
     /// <summary>Lists the conversations of a service, the newest first when a date is given.</summary>
@@ -47,9 +60,12 @@ public static class ConversationResource
         Conversation.TypeName,
         maxPageSize: 100,
         TwilioParameters.Service,
-        new DayParameter("StartDate", In.Query, new TimeOnly(0, 0, 0)),
-        new DayParameter("EndDate", In.Query, new TimeOnly(23, 59, 59)),
-        new ChoiceParameter("State", In.Query, States));
+        new DayParameter("StartDate", In.Query, new TimeOnly(0, 0, 0))
+        {
+            Description = "The first day of creation to list, in UTC; only whole days count.",
+        },
+        new DayParameter("EndDate", In.Query, new TimeOnly(23, 59, 59)) { Description = "The last day of creation to list, in UTC, to its end." },
+        new ChoiceParameter("State", In.Query, States) { Description = "Only conversations in this state." });
 
     /// <summary>Creates a conversation.</summary>
     public static readonly Operation Create =

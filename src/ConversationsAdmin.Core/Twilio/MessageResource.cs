@@ -22,12 +22,19 @@ public static class MessageResource
     // 32 KB is what a chat takes; SMS and WhatsApp take 1,600 characters, and only the provider knows who takes part.
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
-        new TextParameter("Author", In.Body, TwilioParameters.MaxIdentityLength),
-        new TextParameter("Body", In.Body) { MaxBytes = 32 * 1024 },
+        new TextParameter("Author", In.Body, TwilioParameters.MaxIdentityLength)
+        {
+            Description = "Who is named as the author, such as an identity or an address; system when not given.",
+        },
+        new TextParameter("Body", In.Body)
+        {
+            MaxBytes = 32 * 1024,
+            Description = "The text: at most 1,600 characters where SMS or WhatsApp takes part, else 32 KB.",
+        },
         TwilioParameters.DateCreated,
         TwilioParameters.DateUpdated,
-        new JsonTextParameter("Attributes", In.Body, MaxBytes: 4 * 1024),
-        new TextParameter("Subject", In.Body, MaxLength: 256),
+        TwilioParameters.Attributes(maxKilobytes: 4),
+        new TextParameter("Subject", In.Body, MaxLength: 256) { Description = "The subject line of the message." },
     ];
 
     /// <summary>Lists the messages of a conversation.</summary>
@@ -40,7 +47,7 @@ public static class MessageResource
         maxPageSize: 100,
         TwilioParameters.Service,
         TwilioParameters.Conversation,
-        new ChoiceParameter("Order", In.Query, Orders));
+        new ChoiceParameter("Order", In.Query, Orders) { Description = "asc lists the oldest message first, which is the default; desc the newest." });
 
     /// <summary>Creates a message.</summary>
     public static readonly Operation Create =
@@ -54,9 +61,12 @@ public static class MessageResource
             [
                 TwilioParameters.Service, TwilioParameters.Conversation, TwilioParameters.WebhookEnabled,
                 .. Fields,
-                new SidParameter("MediaSid", In.Body, SidKind.Media),
-                new SidParameter("ContentSid", In.Body, SidKind.Content),
-                new JsonTextParameter("ContentVariables", In.Body),
+                new SidParameter("MediaSid", In.Body, SidKind.Media) { Description = "Media that was uploaded before, to attach to the message." },
+                new SidParameter("ContentSid", In.Body, SidKind.Content)
+                {
+                    Description = "The content template to send; give neither Body nor MediaSid with it.",
+                },
+                new JsonTextParameter("ContentVariables", In.Body) { Description = "The values that fill the content template, as the text of JSON." },
             ])
         with
         { Rules = [ContentStandsAlone, VariablesNeedContent] };

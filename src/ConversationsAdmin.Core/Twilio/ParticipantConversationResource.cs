@@ -21,8 +21,14 @@ public static class ParticipantConversationResource
             ParticipantConversation.TypeName,
             maxPageSize: 50,
             TwilioParameters.Service,
-            new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength),
-            new TextParameter("Address", In.Query, TwilioParameters.MaxAddressLength))
+            new TextParameter("Identity", In.Query, TwilioParameters.MaxIdentityLength)
+            {
+                Description = "The chat user whose conversations are listed; give this or Address.",
+            },
+            new TextParameter("Address", In.Query, TwilioParameters.MaxAddressLength)
+            {
+                Description = "The phone number or address whose conversations are listed; give this or Identity.",
+            })
         with
         { Rules = [OneOfIdentityAndAddress] };
 

@@ -21,10 +21,19 @@ public static class ParticipantResource
 
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
-        new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength),
-        new TextParameter("MessagingBinding.ProxyAddress", In.Body, TwilioParameters.MaxAddressLength),
-        new TextParameter(ProjectedAddress, In.Body, TwilioParameters.MaxAddressLength),
-        new JsonTextParameter("Attributes", In.Body, MaxBytes: 4 * 1024),
+        new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength)
+        {
+            Description = "The identity of a chat user; who is reached at an address has none.",
+        },
+        new TextParameter("MessagingBinding.ProxyAddress", In.Body, TwilioParameters.MaxAddressLength)
+        {
+            Description = "The Twilio number that the participant writes to and is written from.",
+        },
+        new TextParameter(ProjectedAddress, In.Body, TwilioParameters.MaxAddressLength)
+        {
+            Description = "The Twilio number that stands for a chat user in a group MMS.",
+        },
+        TwilioParameters.Attributes(maxKilobytes: 4),
         TwilioParameters.RoleSid,
         TwilioParameters.DateCreated,
         TwilioParameters.DateUpdated,
@@ -53,7 +62,10 @@ public static class ParticipantResource
             [
                 TwilioParameters.Service, TwilioParameters.Conversation, TwilioParameters.WebhookEnabled,
                 .. Fields,
-                new TextParameter(Address, In.Body, TwilioParameters.MaxAddressLength),
+                new TextParameter(Address, In.Body, TwilioParameters.MaxAddressLength)
+                {
+                    Description = "The participant's own phone number or address, such as whatsapp:+15558675310.",
+                },
             ])
         with
         { Rules = [SomebodyIsNamed, IdentityOrAddress, OneKindOfAddress, UserResource.IdentityIsNoSid] };
@@ -81,8 +93,8 @@ public static class ParticipantResource
             [
                 TwilioParameters.Service, TwilioParameters.Conversation, Sid, TwilioParameters.WebhookEnabled,
                 .. Fields,
-                new IntegerParameter("LastReadMessageIndex", In.Body, 0),
-                new DateParameter("LastReadTimestamp", In.Body),
+                TwilioParameters.LastReadMessageIndex,
+                TwilioParameters.LastReadTimestamp,
             ])
         with
         { Rules = [UserResource.IdentityIsNoSid] };

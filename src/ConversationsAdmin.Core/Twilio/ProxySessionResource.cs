@@ -34,9 +34,18 @@ public static class ProxySessionResource
 
     private static readonly OperationParameter Service = new SidParameter("ServiceSid", In.Path, SidKind.ProxyService) { Required = true };
     private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Session) { Required = true };
-    private static readonly OperationParameter DateExpiry = new DateParameter("DateExpiry", In.Body);
-    private static readonly OperationParameter Ttl = new IntegerParameter("Ttl", In.Body, Minimum: 0);
-    private static readonly OperationParameter FailOnParticipantConflict = new BooleanParameter("FailOnParticipantConflict", In.Body);
+    private static readonly OperationParameter DateExpiry = new DateParameter("DateExpiry", In.Body)
+    {
+        Description = "When the session ends, in UTC; it overrides Ttl.",
+    };
+    private static readonly OperationParameter Ttl = new IntegerParameter("Ttl", In.Body, Minimum: 0)
+    {
+        Description = "The seconds until the session ends, from its creation or its last interaction.",
+    };
+    private static readonly OperationParameter FailOnParticipantConflict = new BooleanParameter("FailOnParticipantConflict", In.Body)
+    {
+        Description = "Experimental: true refuses the same pair of participant and number in two active sessions.",
+    };
 
     // The provider documents a maximum of 1,000 in one place, and in another that it gives at most 100.
     private const int MaxPageSize = 100;
@@ -61,21 +70,36 @@ public static class ProxySessionResource
         ProxySession.TypeName,
         BudgetScope.None,
         Service,
-        new TextParameter("UniqueName", In.Body, MaxLength: 191) { MinLength = 1 },
+        new TextParameter("UniqueName", In.Body, MaxLength: 191)
+        {
+            MinLength = 1,
+            Description = "A name that is unique in the service; it must hold no personal data.",
+        },
         DateExpiry,
         Ttl,
-        new ChoiceParameter("Mode", In.Body, Modes),
-        new ChoiceParameter(Status, In.Body, Statuses) { Final = Closed },
+        new ChoiceParameter("Mode", In.Body, Modes) { Description = "What the session carries; voice-and-message when not given." },
+        new ChoiceParameter(Status, In.Body, Statuses)
+        {
+            Final = Closed,
+            Description = "The status to begin with; open when not given.",
+        },
         new ListParameter(new JsonObjectParameter(ParticipantsName, In.Body)
         {
             Members =
             [
-                new TextParameter("Identifier", In.Body, MaxLength: 191) { Required = true },
-                new TextParameter("FriendlyName", In.Body, MaxLength: 255),
-                new TextParameter("ProxyIdentifier", In.Body),
-                new TextParameter("ProxyIdentifierSid", In.Body),
+                new TextParameter("Identifier", In.Body, MaxLength: 191)
+                {
+                    Required = true,
+                    Description = "The participant's own phone number.",
+                },
+                new TextParameter("FriendlyName", In.Body, MaxLength: 255) { Description = "The name of the participant." },
+                new TextParameter("ProxyIdentifier", In.Body) { Description = "The number of the service that the participant sees." },
+                new TextParameter("ProxyIdentifierSid", In.Body) { Description = "The SID of the number of the service that the participant sees." },
             ],
-        }),
+        })
+        {
+            Description = "The participants that the session connects, two at most.",
+        },
         FailOnParticipantConflict) with
     { Api = Api.TwilioProxy, Rules = [AtMostTwoParticipants, NoParticipantTwice] };
 
@@ -102,7 +126,11 @@ public static class ProxySessionResource
         Sid,
         DateExpiry,
         Ttl,
-        new ChoiceParameter(Status, In.Body, UpdateStatuses) { Final = Closed },
+        new ChoiceParameter(Status, In.Body, UpdateStatuses)
+        {
+            Final = Closed,
+            Description = "closed closes the session, in-progress opens it again.",
+        },
         FailOnParticipantConflict) with
     { Api = Api.TwilioProxy };
 

@@ -29,7 +29,11 @@ public static class RoleResource
     private static readonly OperationParameter Sid = new SidParameter("Sid", In.Path, SidKind.Role) { Required = true };
 
     private static readonly OperationParameter Permission =
-        new ListParameter(new ChoiceParameter("Permission", In.Body, Permissions)) { Required = true };
+        new ListParameter(new ChoiceParameter("Permission", In.Body, Permissions))
+        {
+            Required = true,
+            Description = "What the role permits; on an update this replaces all that it did.",
+        };
 
     /// <summary>Lists the roles of a service.</summary>
     public static readonly Operation List = TwilioOperation.List(
@@ -50,8 +54,12 @@ public static class RoleResource
         Role.TypeName,
         BudgetScope.Service,
         TwilioParameters.Service,
-        new TextParameter("FriendlyName", In.Body, MaxLength: 64) { Required = true },
-        new ChoiceParameter("Type", In.Body, Types) { Required = true },
+        new TextParameter("FriendlyName", In.Body, MaxLength: 64) { Required = true, Description = "The name of the role." },
+        new ChoiceParameter("Type", In.Body, Types)
+        {
+            Required = true,
+            Description = "Where the role applies: in a conversation, or in the whole service.",
+        },
         Permission);
 
     /// <summary>Fetches a role.</summary>

@@ -31,10 +31,19 @@ public static class ServiceConfigurationResource
         ServiceConfiguration.TypeName,
         BudgetScope.None,
         TwilioParameters.Service,
-        new SidParameter("DefaultConversationCreatorRoleSid", In.Body, SidKind.Role),
-        new SidParameter("DefaultConversationRoleSid", In.Body, SidKind.Role),
-        new SidParameter("DefaultChatServiceRoleSid", In.Body, SidKind.Role),
-        new BooleanParameter("ReachabilityEnabled", In.Body));
+        new SidParameter("DefaultConversationCreatorRoleSid", In.Body, SidKind.Role)
+        {
+            Description = "The role that the creator of a conversation has in it.",
+        },
+        new SidParameter("DefaultConversationRoleSid", In.Body, SidKind.Role)
+        {
+            Description = "The role that a user has in a conversation that they are added to.",
+        },
+        new SidParameter("DefaultChatServiceRoleSid", In.Body, SidKind.Role) { Description = "The role that a user has in the service." },
+        new BooleanParameter("ReachabilityEnabled", In.Body)
+        {
+            Description = "Whether it is kept which users are online or can be notified; false at first.",
+        });
 
     /// <summary>All that can be done with it.</summary>
     public static ImmutableArray<Operation> Operations => [Fetch, Update];

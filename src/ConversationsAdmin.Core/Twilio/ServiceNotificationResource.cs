@@ -31,19 +31,49 @@ public static class ServiceNotificationResource
         ServiceNotification.TypeName,
         BudgetScope.None,
         TwilioParameters.Service,
-        new BooleanParameter("LogEnabled", In.Body),
-        new BooleanParameter("NewMessage.Enabled", In.Body),
-        new TextParameter("NewMessage.Template", In.Body),
-        new TextParameter("NewMessage.Sound", In.Body),
-        new BooleanParameter("NewMessage.BadgeCountEnabled", In.Body),
-        new BooleanParameter("AddedToConversation.Enabled", In.Body),
-        new TextParameter("AddedToConversation.Template", In.Body),
-        new TextParameter("AddedToConversation.Sound", In.Body),
-        new BooleanParameter("RemovedFromConversation.Enabled", In.Body),
-        new TextParameter("RemovedFromConversation.Template", In.Body),
-        new TextParameter("RemovedFromConversation.Sound", In.Body),
-        new BooleanParameter("NewMessage.WithMedia.Enabled", In.Body),
-        new TextParameter("NewMessage.WithMedia.Template", In.Body));
+        new BooleanParameter("LogEnabled", In.Body) { Description = "Whether notifications are logged." },
+        new BooleanParameter("NewMessage.Enabled", In.Body) { Description = "Whether a new message is notified; false at first." },
+        new TextParameter("NewMessage.Template", In.Body)
+        {
+            Description = "The text that notifies of a new message, with placeholders such as ${CONVERSATION}.",
+        },
+        new TextParameter("NewMessage.Sound", In.Body) { Description = "The name of the sound that notifies of a new message." },
+        new BooleanParameter("NewMessage.BadgeCountEnabled", In.Body)
+        {
+            Description = "Whether new messages are counted on the app's badge; false at first.",
+        },
+        new BooleanParameter("AddedToConversation.Enabled", In.Body)
+        {
+            Description = "Whether being added to a conversation is notified; false at first.",
+        },
+        new TextParameter("AddedToConversation.Template", In.Body)
+        {
+            Description = "The text that notifies of being added to a conversation, with placeholders such as ${CONVERSATION}.",
+        },
+        new TextParameter("AddedToConversation.Sound", In.Body)
+        {
+            Description = "The name of the sound that notifies of being added to a conversation.",
+        },
+        new BooleanParameter("RemovedFromConversation.Enabled", In.Body)
+        {
+            Description = "Whether being removed from a conversation is notified; false at first.",
+        },
+        new TextParameter("RemovedFromConversation.Template", In.Body)
+        {
+            Description = "The text that notifies of being removed from a conversation, with placeholders such as ${CONVERSATION}.",
+        },
+        new TextParameter("RemovedFromConversation.Sound", In.Body)
+        {
+            Description = "The name of the sound that notifies of being removed from a conversation.",
+        },
+        new BooleanParameter("NewMessage.WithMedia.Enabled", In.Body)
+        {
+            Description = "Whether a new message with media is notified; false at first.",
+        },
+        new TextParameter("NewMessage.WithMedia.Template", In.Body)
+        {
+            Description = "The text that notifies of a new message with media, with placeholders such as ${MEDIA_COUNT}.",
+        });
 
     /// <summary>All that can be done with it.</summary>
     public static ImmutableArray<Operation> Operations => [Fetch, Update];

@@ -33,7 +33,7 @@ public static class ServiceResource
         Collection,
         Service.TypeName,
         BudgetScope.None,
-        new TextParameter("FriendlyName", In.Body, MaxLength: 256) { Required = true });
+        TwilioParameters.FriendlyName with { Required = true });
 
     /// <summary>Fetches a service.</summary>
     public static readonly Operation Fetch = TwilioOperation.Fetch(

@@ -43,10 +43,21 @@ public static class ServiceWebhookResource
         ServiceWebhook.TypeName,
         BudgetScope.None,
         TwilioParameters.Service,
-        new UriParameter("PreWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength) { MayBeEmpty = true },
-        new UriParameter("PostWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength) { MayBeEmpty = true },
-        new ListParameter(new ChoiceParameter("Filters", In.Body, Events)),
-        new ChoiceParameter("Method", In.Body, Methods));
+        new UriParameter("PreWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength)
+        {
+            MayBeEmpty = true,
+            Description = "The address that is called before an event; an empty text takes it away.",
+        },
+        new UriParameter("PostWebhookUrl", In.Body, TwilioParameters.MaxWebhookUrlLength)
+        {
+            MayBeEmpty = true,
+            Description = "The address that is called after an event; an empty text takes it away.",
+        },
+        new ListParameter(new ChoiceParameter("Filters", In.Body, Events))
+        {
+            Description = "The events that are sent; they replace all that were set.",
+        },
+        new ChoiceParameter("Method", In.Body, Methods) { Description = "The HTTP method of the calls." });
 
     /// <summary>All that can be done with it.</summary>
     public static ImmutableArray<Operation> Operations => [Fetch, Update];

@@ -56,9 +56,12 @@ public static class UserConversationResource
         TwilioParameters.Service,
         UserSid,
         ConversationSid,
-        new ChoiceParameter("NotificationLevel", In.Body, NotificationLevels),
-        new DateParameter("LastReadTimestamp", In.Body),
-        new IntegerParameter("LastReadMessageIndex", In.Body, 0));
+        new ChoiceParameter("NotificationLevel", In.Body, NotificationLevels)
+        {
+            Description = "Whether the user is notified of the conversation: default, or muted.",
+        },
+        TwilioParameters.LastReadTimestamp,
+        TwilioParameters.LastReadMessageIndex);
 
     /// <summary>Takes a user out of a conversation.</summary>
     public static readonly Operation Delete = TwilioOperation.Delete(

@@ -19,8 +19,8 @@ public static class UserResource
 
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
-        new TextParameter("FriendlyName", In.Body, MaxLength: 256),
-        new JsonTextParameter("Attributes", In.Body, MaxBytes: 16 * 1024),
+        TwilioParameters.FriendlyName,
+        TwilioParameters.Attributes(maxKilobytes: 16),
         TwilioParameters.RoleSid,
     ];
 
@@ -45,7 +45,11 @@ public static class UserResource
             BudgetScope.Service,
             [
                 TwilioParameters.Service, TwilioParameters.WebhookEnabled,
-                new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength) { Required = true },
+                new TextParameter("Identity", In.Body, TwilioParameters.MaxIdentityLength)
+                {
+                    Required = true,
+                    Description = "The name by which the application knows the user; case counts, and it can't be changed.",
+                },
                 .. Fields,
             ])
         with

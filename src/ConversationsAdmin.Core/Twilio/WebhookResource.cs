@@ -38,11 +38,17 @@ public static class WebhookResource
 
     private static readonly ImmutableArray<OperationParameter> Fields =
     [
-        new UriParameter(Url, In.Body, TwilioParameters.MaxWebhookUrlLength),
-        new ChoiceParameter(Method, In.Body, Methods),
-        new ListParameter(new ChoiceParameter(Filters, In.Body, ServiceWebhookResource.Events)),
-        new ListParameter(new TextParameter(Triggers, In.Body)),
-        new SidParameter(FlowSid, In.Body, SidKind.Flow),
+        new UriParameter(Url, In.Body, TwilioParameters.MaxWebhookUrlLength) { Description = "The address that is called." },
+        new ChoiceParameter(Method, In.Body, Methods) { Description = "The HTTP method of the call." },
+        new ListParameter(new ChoiceParameter(Filters, In.Body, ServiceWebhookResource.Events))
+        {
+            Description = "The events that it is called for; they replace all that were set.",
+        },
+        new ListParameter(new TextParameter(Triggers, In.Body))
+        {
+            Description = "The keywords in messages that it is called for; they replace all that were set.",
+        },
+        new SidParameter(FlowSid, In.Body, SidKind.Flow) { Description = "The Studio flow that is started." },
     ];
 
     private static readonly IReadOnlyDictionary<string, string[]> FieldsOfTarget = new Dictionary<string, string[]>
@@ -74,9 +80,16 @@ public static class WebhookResource
             BudgetScope.None,
             [
                 TwilioParameters.Service, TwilioParameters.Conversation,
-                new ChoiceParameter("Target", In.Body, Targets) { Required = true },
+                new ChoiceParameter("Target", In.Body, Targets)
+                {
+                    Required = true,
+                    Description = "What it does: webhook calls an address for events, trigger for keywords, studio starts a flow.",
+                },
                 .. Fields,
-                new IntegerParameter("Configuration.ReplayAfter", In.Body, 0),
+                new IntegerParameter("Configuration.ReplayAfter", In.Body, 0)
+                {
+                    Description = "The index of the message from which on it is called again for what was; never when not given.",
+                },
             ])
         with
         { Rules = [FitsTarget, ReachesTarget] };

@@ -36,6 +36,15 @@ public sealed class OperationCatalogTests
         operation => Assert.Contains("for good", operation.Summary, StringComparison.Ordinal));
 
     [Fact]
+    public void A_parameter_outside_the_path_says_what_it_means() => Assert.All(
+        OperationCatalog.All.SelectMany(operation => operation.Parameters).Where(parameter => parameter.Location != ParameterLocation.Path).SelectMany(WithMembers),
+        parameter =>
+        {
+            Assert.InRange(parameter.Description?.Length ?? 0, 10, 160);
+            Assert.EndsWith(".", parameter.Description, StringComparison.Ordinal);
+        });
+
+    [Fact]
     public void What_closes_a_conversation_or_a_session_is_known_as_final() => Assert.Equal(
         [
             (ConversationResource.Create.Name, "State", "closed"), (ProxySessionResource.Create.Name, "Status", "closed"),
@@ -52,4 +61,11 @@ public sealed class OperationCatalogTests
     public void A_final_choice_is_one_of_the_choices() => Assert.All(
         OperationCatalog.All.SelectMany(operation => operation.Parameters.OfType<ChoiceParameter>()).Where(choice => choice.Final is not null),
         choice => Assert.Contains(choice.Final!, choice.Choices));
+
+    private static IEnumerable<OperationParameter> WithMembers(OperationParameter parameter) => parameter switch
+    {
+        ListParameter { Item: JsonObjectParameter items } => [parameter, .. items.Members],
+        JsonObjectParameter json => [parameter, .. json.Members],
+        _ => [parameter],
+    };
 }

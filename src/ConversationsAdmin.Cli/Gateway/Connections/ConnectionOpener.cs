@@ -22,7 +22,11 @@ internal static class ConnectionOpener
     {
         if (options.Sandbox)
         {
-            return new GatewayConnections([.. Enum.GetValues<Provider>().Select(provider => SandboxConnection.Open(provider, actionsPerSecond: null).Connection)]);
+            var sandboxes = Enum.GetValues<Provider>().Select(provider => SandboxConnection.Open(provider, actionsPerSecond: null)).ToArray();
+            return new GatewayConnections([.. sandboxes.Select(sandbox => sandbox.Connection)])
+            {
+                SampleUser = sandboxes.Select(sandbox => sandbox.SampleUser).FirstOrDefault(user => user is not null),
+            };
         }
 
         var connections = new List<ConvConnection>();

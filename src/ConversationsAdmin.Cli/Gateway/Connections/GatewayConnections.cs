@@ -9,6 +9,9 @@ internal sealed class GatewayConnections(IReadOnlyList<ConvConnection> connectio
 {
     internal IReadOnlyList<ConvConnection> All { get; } = connections;
 
+    /// <summary>The user whose conversations the sandbox of Sunshine has; null without a sandbox.</summary>
+    internal string? SampleUser { get; init; }
+
     /// <summary>Whether there is a connection to a provider.</summary>
     internal bool Has(Provider provider) => All.Any(connection => connection.Provider == provider);
 

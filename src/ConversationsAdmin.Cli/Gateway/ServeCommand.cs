@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using ConversationsAdmin.Cli.Gateway.Connections;
+using ConversationsAdmin.Cli.Gateway.Guards;
+using ConversationsAdmin.Cli.Gateway.Hosting;
+using ConversationsAdmin.Cli.Gateway.Mcp;
+
+namespace ConversationsAdmin.Cli.Gateway;
+
+/// <summary><c>conv serve</c>: the operations of all providers over REST and MCP, for programs and agents of this machine.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create()
+    {
+        var command = new Command("serve", "Offers the providers' operations over REST and MCP on this machine until it is stopped with Ctrl+C. It reads only, unless it is told otherwise.");
+        ServeOptions.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(ServeOptions.Read(parsed), parsed.GetValue(ServeOptions.Stdio), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(GatewayOptions options, bool stdio, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var telemetry = Telemetry.Start();
+            using var services = new GatewayServices(options, ConnectionOpener.Open(options), GatewayLogging.Create());
+            await (stdio ? McpStdio.RunAsync(services.Tools, options.ConcurrencyPerCaller, services.Loggers, cancellationToken) : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
+            return ExitCode.AllDone;
+        }
+        catch (RequestArgumentException exception)
+        {
+            return await RefuseAsync(exception.Message).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            return await RefuseAsync($"The gateway can't listen: {exception.Message} Give other ports with --rest-port and --mcp-port.").ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.AllDone;
+        }
+    }
+
+    private static async Task ServeAsync(GatewayServices services, CancellationToken cancellationToken)
+    {
+        var tokens = CallerTokens.Read(services.Options.TokenFile);
+        await using var host = await GatewayHost.StartAsync(services, tokens, cancellationToken).ConfigureAwait(false);
+        StartNotice.Write(Console.Out, host, services, tokens.Made);
+        await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why).ConfigureAwait(false);
+        return ExitCode.BadArguments;
+    }
+}
