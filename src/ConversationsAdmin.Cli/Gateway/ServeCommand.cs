@@ -25,7 +25,9 @@ internal static class ServeCommand
             var options = ServeOptions.Read(parsed);
             using var telemetry = Telemetry.Start();
             using var services = new GatewayServices(options, ConnectionOpener.Open(options), GatewayLogging.Create());
-            await (parsed.GetValue(ServeOptions.Stdio) ? McpStdio.RunAsync(services, cancellationToken) : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
+            await (parsed.GetValue(ServeOptions.Stdio)
+                ? McpStdio.RunAsync(services.Tools, options.ConcurrencyPerCaller, services.Loggers, cancellationToken)
+                : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
             return ExitCode.AllDone;
         }
         catch (RequestArgumentException exception)

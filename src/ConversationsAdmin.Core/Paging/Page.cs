@@ -7,6 +7,8 @@ namespace ConversationsAdmin.Core.Paging;
 /// <typeparam name="TNext">What leads on from it.</typeparam>
 internal sealed class Page<TNext>(ProviderResponse response, JsonDocument document, JsonElement rows, TNext next) : IDisposable
 {
+    internal JsonElement Answer => document.RootElement;
+
     internal JsonElement Rows => rows;
 
     internal TNext Next => next;

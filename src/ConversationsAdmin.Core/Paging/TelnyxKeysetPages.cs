@@ -20,11 +20,23 @@ internal static class TelnyxKeysetPages
 
     internal static IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(PageSource<T> source, OperationRequest first, CancellationToken cancellationToken)
     {
-        var check = new KeysetRowCheck(first);
-        var rows = source.With((json, item) => check.Demand(source, json, item));
+        var rows = Checked(source, first);
         return first.Value(OrderName) is null or OrderOfPaging
             ? WalkAsync(rows, first.WithChangedQuery((OrderName, OrderOfPaging)), cancellationToken)
             : AtOnceAsync(rows, first, cancellationToken);
+    }
+
+    /// <summary>Asks once, for the beginning of a list in whatever order.</summary>
+    internal static async Task<IReadOnlyList<T>> ReadBeginningAsync<T>(PageSource<T> source, OperationRequest request, CancellationToken cancellationToken)
+    {
+        var ordered = request.Value(OrderName) is null ? request.WithChangedQuery((OrderName, OrderOfPaging)) : request;
+        return [.. (await LookAsync(Checked(source, ordered), ordered, cancellationToken).ConfigureAwait(false)).Select(row => row.Item)];
+    }
+
+    private static PageSource<KeysetRow<T>> Checked<T>(PageSource<T> source, OperationRequest asked)
+    {
+        var check = new KeysetRowCheck(asked);
+        return source.With((json, item) => check.Demand(source, json, item));
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> WalkAsync<T>(
@@ -144,7 +156,7 @@ internal static class TelnyxKeysetPages
         PageSource<KeysetRow<T>> source, OperationRequest request, CancellationToken cancellationToken) =>
         source.GetAsync(request, root => root.GetProperty(Envelope), cancellationToken);
 
-    private static int LimitOf(OperationRequest request) =>
+    internal static int LimitOf(OperationRequest request) =>
         request.Value(LimitName) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : request.Operation.Paging!.DefaultPageSize!.Value;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -13,34 +13,36 @@ internal static class TelnyxNumberedPages
     internal static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         PageSource<T> source, OperationRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var (number, request) = (1, first); ; number++)
+        for (var request = first; request is not null;)
         {
-            var (items, pages) = await GetAsync(source, request, number, cancellationToken).ConfigureAwait(false);
+            (var items, request) = await GetAsync(source, request, cancellationToken).ConfigureAwait(false);
             yield return items;
-            if (number >= pages)
+            if (request is not null && source.Operation.Paging!.Style == PagingStyle.SinglePage)
             {
-                yield break;
+                throw source.Unexpected($"it says that there is a page {request.Value(PageNumber)}, and the provider documents no way to it");
             }
-
-            if (source.Operation.Paging!.Style == PagingStyle.SinglePage)
-            {
-                throw source.Unexpected($"it says that there are {pages} pages, and the provider documents no way to the others");
-            }
-
-            request = first.WithChangedQuery((PageNumber, (number + 1).ToString(CultureInfo.InvariantCulture)));
         }
     }
 
-    private static async Task<(IReadOnlyList<T> Items, int Pages)> GetAsync<T>(
-        PageSource<T> source, OperationRequest request, int number, CancellationToken cancellationToken)
+    /// <summary>Finds the rows in an answer, and the request of the next page; null when there is none.</summary>
+    internal static (JsonElement Rows, OperationRequest? Next) Find<T>(PageSource<T> source, OperationRequest request, JsonElement root)
     {
-        var response = await source.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        using var page = source.Open(response, root => (root.GetProperty("data"), Place(root.GetProperty("meta"))));
-        return page.Next.Page == number
-            ? (source.ReadRows(page), page.Next.Pages)
-            : throw source.Unexpected($"it gave page {page.Next.Page} where page {number} was asked for");
+        var meta = root.GetProperty("meta");
+        var (page, pages) = (meta.GetProperty("page_number").GetInt32(), meta.GetProperty("total_pages").GetInt32());
+        var asked = request.Value(PageNumber) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
+        if (page != asked)
+        {
+            throw source.Unexpected($"it gave page {page} where page {asked} was asked for");
+        }
+
+        return (root.GetProperty("data"), page < pages ? request.WithChangedQuery((PageNumber, (page + 1).ToString(CultureInfo.InvariantCulture))) : null);
     }
 
-    private static (int Page, int Pages) Place(JsonElement meta) =>
-        (meta.GetProperty("page_number").GetInt32(), meta.GetProperty("total_pages").GetInt32());
+    private static async Task<(IReadOnlyList<T> Items, OperationRequest? Next)> GetAsync<T>(
+        PageSource<T> source, OperationRequest request, CancellationToken cancellationToken)
+    {
+        var response = await source.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var page = source.Open(response, root => Find(source, request, root));
+        return (source.ReadRows(page), page.Next);
+    }
 }

@@ -52,7 +52,7 @@ public sealed class TelnyxContentListTests
         using var session = ProviderSessions.To(Api.Telnyx, server.Address);
         var (rows, failure) = await ReadAsync(session, Of(TelnyxConversationInsightResource.List));
         Assert.Equal(["a", "b"], rows);
-        Assert.Contains("there are 2 pages", failure?.Message);
+        Assert.Contains("there is a page 2", failure?.Message);
         Assert.Single(server.Requests);
     }
 

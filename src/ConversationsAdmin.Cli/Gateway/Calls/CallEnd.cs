@@ -1,4 +1,5 @@
 using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
 
 namespace ConversationsAdmin.Cli.Gateway.Calls;
 
@@ -12,6 +13,9 @@ internal sealed record CallEnd(int? Status, string? Code, string? RequestId, int
     internal bool IsSuccess => Code is null;
 
     internal static CallEnd Of(ProviderResponse response) => new(response.StatusCode, Code: null, response.RequestId, response.Attempts);
+
+    /// <summary>A page, which may have taken several requests.</summary>
+    internal static CallEnd OfPage(Operation list) => new(list.Status, Code: null, RequestId: null, Attempts: 1);
 
     internal static CallEnd Of(Exception exception) => exception switch
     {

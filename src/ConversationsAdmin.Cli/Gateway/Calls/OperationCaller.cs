@@ -3,6 +3,7 @@ using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Core.Paging;
 
 namespace ConversationsAdmin.Cli.Gateway.Calls;
 
@@ -16,7 +17,17 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
     /// <exception cref="CallRefusedException">The gateway does not do that. Nothing was sent.</exception>
     /// <exception cref="ProviderException">The provider refused, or did not answer.</exception>
     /// <exception cref="OperationCanceledException">The caller is gone.</exception>
-    internal async Task<ProviderResponse> CallAsync(OperationCall call, CancellationToken hungUp)
+    internal Task<ProviderResponse> CallAsync(OperationCall call, CancellationToken hungUp) =>
+        CarryOutAsync(call, (session, request) => SendAsync(session, request, hungUp), CallEnd.Of);
+
+    /// <summary>Checks a call of a list, and reads one page with the way to the next.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="hungUp">Cancelled when the caller is gone.</param>
+    /// <exception cref="Exception">As <see cref="CallAsync"/>.</exception>
+    internal Task<ListPage> PageAsync(OperationCall call, CancellationToken hungUp) =>
+        CarryOutAsync(call, (session, request) => OnePage.ReadAsync(session.Client, request, hungUp), _ => CallEnd.OfPage(call.Operation));
+
+    private async Task<T> CarryOutAsync<T>(OperationCall call, Func<ProviderSession, OperationRequest, Task<T>> send, Func<T, CallEnd> endOf)
     {
         var begun = Stopwatch.GetTimestamp();
         var path = call.Operation.Path;
@@ -27,9 +38,9 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
             var request = OperationRequest.Create(call.Operation, call.Values);
             path = request.Path;
             access.Check(request, call.Confirm);
-            var response = await SendAsync(connections.SessionOf(call.Operation.Provider), request, hungUp).ConfigureAwait(false);
-            end = CallEnd.Of(response);
-            return response;
+            var answer = await send(connections.SessionOf(call.Operation.Provider), request).ConfigureAwait(false);
+            end = endOf(answer);
+            return answer;
         }
         catch (Exception exception)
         {

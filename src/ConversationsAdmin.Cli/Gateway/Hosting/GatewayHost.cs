@@ -24,14 +24,14 @@ internal sealed partial class GatewayHost : IAsyncDisposable
         Health.Map(rest, services);
         RestEndpoints.Map(rest, services.Calls);
         Health.Map(mcp, services);
-        McpEndpoint.Map(mcp);
+        McpEndpoint.Map(mcp, services.Tools, services.Loggers);
     }
 
     /// <summary>Where REST is.</summary>
     internal Uri RestAddress => GatewayApplication.AddressOf(rest);
 
     /// <summary>Where MCP is.</summary>
-    internal Uri McpAddress => new(GatewayApplication.AddressOf(mcp), "mcp");
+    internal Uri McpAddress => new(GatewayApplication.AddressOf(mcp), McpEndpoint.Path);
 
     /// <summary>Starts listening.</summary>
     /// <param name="services">What both share. They stay the caller's to dispose.</param>

@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using ConversationsAdmin.Cli.Gateway.Calls;
+using ConversationsAdmin.Cli.Gateway.Cleanup;
 using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Cli.Gateway.Guards;
+using ConversationsAdmin.Cli.Gateway.Mcp;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +19,12 @@ internal sealed class GatewayServices : IDisposable
         Options = options;
         Connections = connections;
         Loggers = loggers;
-        Calls = new OperationCaller(connections, options.Access, new CallLog(loggers.CreateLogger<CallLog>()), meters);
+        var log = new CallLog(loggers.CreateLogger<CallLog>());
+        Calls = new OperationCaller(connections, options.Access, log, meters);
+        Tools = new McpTools(
+            [.. OperationTools.Of(connections, options.Access, Calls), .. CleanupTools.Of(options, connections, log)],
+            McpInstructions.Of(connections, options.Access),
+            loggers.CreateLogger<McpTools>());
         Limit = CallerLimit.Create(options.ConcurrencyPerCaller);
     }
 
@@ -28,6 +35,9 @@ internal sealed class GatewayServices : IDisposable
     internal ILoggerFactory Loggers { get; }
 
     internal OperationCaller Calls { get; }
+
+    /// <summary>What MCP offers, over HTTP and over standard input and output.</summary>
+    internal McpTools Tools { get; }
 
     /// <summary>Lets a caller's requests in, so many at once. Both applications ask it.</summary>
     internal PartitionedRateLimiter<HttpContext> Limit { get; }
