@@ -1,0 +1,24 @@
+using ConversationsAdmin.Core.Operations;
+
+namespace ConversationsAdmin.Cli.Gateway.Schemas;
+
+/// <summary>By what a caller confirms that something is destroyed.</summary>
+/// <param name="Always">True when every call of the operation destroys something; false when only the final choice of a field does.</param>
+/// <param name="Description">What to give, and when.</param>
+internal sealed record Confirmation(bool Always, string Description)
+{
+    /// <summary>What an operation needs; null when it never destroys anything.</summary>
+    internal static Confirmation? Of(Operation operation)
+    {
+        if (operation.Path[(operation.Path.LastIndexOf('/') + 1)..] is not ['{', .. var identifier, '}'])
+        {
+            return null;
+        }
+
+        var must = $"It must be equal to {identifier}, the identifier of what is destroyed.";
+        return operation.Destructive ? new(Always: true, $"Confirms that it is destroyed for good. {must}")
+            : operation.Parameters.OfType<ChoiceParameter>().FirstOrDefault(parameter => parameter.Final is not null) is { } choice
+            ? new(Always: false, $"Needed when {choice.Name} is {choice.Final}, which can't be taken back. {must}")
+            : null;
+    }
+}
