@@ -55,7 +55,7 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
             throw new CallRefusedException(
                 StatusCodes.Status428PreconditionRequired,
                 "confirm_missing",
-                $"{what} can't be taken back: it concerns {identifier}. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}. Nothing was sent.");
+                $"{what} can't be taken back. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}, so that it is surely meant. Nothing was sent.");
         }
 
         if (!string.Equals(confirm, identifier, StringComparison.Ordinal))
@@ -63,7 +63,7 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
             throw new CallRefusedException(
                 StatusCodes.Status412PreconditionFailed,
                 "confirm_mismatch",
-                $"confirm is '{confirm}', and what can't be taken back concerns {identifier}. They must be equal. Nothing was sent.");
+                $"confirm is '{confirm}', and the call is about {identifier}, which would be gone for good. They must be equal. Nothing was sent.");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PlanReport
         "planId":{"type":"string","description":"What run-cleanup-plan and show-cleanup-plan take, and what confirms a run."},
         "resourceType":{"type":"string"},
         "account":{"type":"string","description":"Whose data it is about."},
-        "container":{"type":["string","null"],"description":"The service or the app."},
+        "container":{"anyOf":[{"type":"string"},{"type":"null"}],"description":"The service or the app."},
         "createdAt":{"type":"string","format":"date-time"},
         "criteria":{"type":"string","description":"What was looked for."},
         "close":{"type":"boolean","description":"True when the items would be closed, and not removed."},
@@ -21,8 +21,8 @@ internal static class PlanReport
         "planned":{"type":"integer","description":"How many would go."},
         "counts":{"type":"array","items":{"type":"object","properties":{"state":{"type":"string"},"age":{"type":"string"},"count":{"type":"integer"}}}},
         "items":{"type":"array","description":"A part of them.","items":{"type":"object","properties":{
-          "target":{"type":"string"},"name":{"type":["string","null"]},"state":{"type":["string","null"]},
-          "dateCreated":{"type":["string","null"],"format":"date-time"},"dateUpdated":{"type":["string","null"],"format":"date-time"},"lastMessageAt":{"type":["string","null"],"format":"date-time"}}}},
+          "target":{"type":"string"},"name":{"anyOf":[{"type":"string"},{"type":"null"}]},"state":{"anyOf":[{"type":"string"},{"type":"null"}]},
+          "dateCreated":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"dateUpdated":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"lastMessageAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}}},
         "more":{"type":"integer","description":"How many items come after these."}}}
         """);
 
@@ -39,7 +39,7 @@ internal static class PlanReport
         "left":{"type":"integer","description":"Not tried, or their end is not known. Call the tool again to go on with them."},
         "finished":{"type":"boolean","description":"True when nothing is left to try."},
         "seconds":{"type":"number"},
-        "problem":{"type":["string","null"],"description":"Why the run ended early; null when it did not."},
+        "problem":{"anyOf":[{"type":"string"},{"type":"null"}],"description":"Why the run ended early; null when it did not."},
         "lines":{"type":"array","description":"What failed and was skipped, the first of each kind.","items":{"type":"string"}}}}
         """);
 

@@ -50,7 +50,7 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         var acceptsIncomplete = arguments.Flag("acceptIncompleteArchive", otherwise: false);
         var maxErrors = arguments.Number("maxErrors", otherwise: 25, least: 1, most: int.MaxValue);
         arguments.RefuseOthers();
-        access.CheckDestruction($"The plan {planId}", planId, confirm);
+        access.CheckDestruction("Carrying out a plan", planId, confirm);
 
         var plan = plans.Read(planId);
         var session = connections.SessionOf(plan.Account.Provider);
