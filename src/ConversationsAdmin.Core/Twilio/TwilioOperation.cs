@@ -7,22 +7,22 @@ internal static class TwilioOperation
 {
     internal static Operation List(
         string name, string toolName, string summary, string path, string resourceType, string itemsKey, int maxPageSize, params OperationParameter[] parameters) => new()
-    {
-        Name = name,
-        ToolName = toolName,
-        Summary = summary,
-        Status = 200,
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Get,
-        Path = path,
-        Parameters = [.. parameters, TwilioParameters.PageSize(maxPageSize), TwilioParameters.Page, TwilioParameters.PageToken],
-        ResourceType = resourceType,
-        ItemsKey = itemsKey,
-        Paging = new ListPaging(PagingStyle.NextPageUrl, TwilioParameters.PageSizeName, maxPageSize, maxPageSize)
         {
-            TransportNames = [TwilioParameters.PageSizeName, TwilioParameters.Page.Name, TwilioParameters.PageToken.Name],
-        },
-    };
+            Name = name,
+            ToolName = toolName,
+            Summary = summary,
+            Status = 200,
+            Api = Api.TwilioConversations,
+            Method = HttpMethod.Get,
+            Path = path,
+            Parameters = [.. parameters, TwilioParameters.PageSize(maxPageSize), TwilioParameters.Page, TwilioParameters.PageToken],
+            ResourceType = resourceType,
+            ItemsKey = itemsKey,
+            Paging = new ListPaging(PagingStyle.NextPageUrl, TwilioParameters.PageSizeName, maxPageSize, maxPageSize)
+            {
+                TransportNames = [TwilioParameters.PageSizeName, TwilioParameters.Page.Name, TwilioParameters.PageToken.Name],
+            },
+        };
 
     internal static Operation Fetch(string name, string toolName, string summary, string path, string resourceType, params OperationParameter[] parameters) => new()
     {
@@ -62,17 +62,17 @@ internal static class TwilioOperation
 
     private static Operation Write(
         string name, string toolName, string summary, int status, string path, string resourceType, BudgetScope budgetScope, OperationParameter[] parameters) => new()
-    {
-        Name = name,
-        ToolName = toolName,
-        Summary = summary,
-        Status = status,
-        Api = Api.TwilioConversations,
-        Method = HttpMethod.Post,
-        Path = path,
-        Parameters = [.. parameters],
-        Body = BodyEncoding.Form,
-        ResourceType = resourceType,
-        BudgetScope = budgetScope,
-    };
+        {
+            Name = name,
+            ToolName = toolName,
+            Summary = summary,
+            Status = status,
+            Api = Api.TwilioConversations,
+            Method = HttpMethod.Post,
+            Path = path,
+            Parameters = [.. parameters],
+            Body = BodyEncoding.Form,
+            ResourceType = resourceType,
+            BudgetScope = budgetScope,
+        };
 }

@@ -86,7 +86,8 @@ internal static class SandboxAnswers
     {
         await send.SendAsync(ConversationResource.Create);
         send["ConversationSid"] = (await send.SendAsync(
-            ConversationResource.Create, ("UniqueName", "order-66"), ("State", "active"), ("Timers.Inactive", "PT10M"), ("Timers.Closed", "P1D"), ("Bindings.Email.Address", "ada@example.com"))).First("sid");
+            ConversationResource.Create, ("UniqueName", "order-66"), ("State", "active"), ("Timers.Inactive", "PT10M"), ("Timers.Closed", "P1D"),
+            ("Bindings.Email.Address", "ada@example.com"))).First("sid");
         await send.SendAsync(ConversationResource.List);
         await send.SendAsync(ConversationResource.Fetch);
         await send.SendAsync(ConversationResource.Update, ("FriendlyName", "Order"));

@@ -9,6 +9,8 @@ namespace ConversationsAdmin.Tests.Core.Shapes;
 /// <summary>What the sandboxes answer, which imitate the providers by their documents, is what the shapes say.</summary>
 public sealed class ShapeTests
 {
+    private static readonly string[] DateForms = ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ"];
+
     public static TheoryData<string> Names() => [.. OperationTable.All.Select(operation => operation.Name)];
 
     [Theory]
@@ -70,7 +72,7 @@ public sealed class ShapeTests
 
     private static bool FitsText(ShapeField field, string given) => (field.Known.IsEmpty || field.Known.Contains(given)) && field.Format switch
     {
-        "date-time" => DateTimeOffset.TryParseExact(given, ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "date-time" => DateTimeOffset.TryParseExact(given, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         "uri" => Uri.TryCreate(given, UriKind.Absolute, out _),
         "uuid" => Guid.TryParseExact(given, "D", out _),
         _ => true,
