@@ -20,12 +20,11 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>Everything is allowed, on free ports.</summary>
     public static readonly GatewayOptions Everything = new() { RestPort = 0, McpPort = 0, Access = new GatewayAccess(Write: true, Destroy: true) };
 
-    private readonly GatewayServices services;
     private readonly GatewayHost host;
 
     private GatewayUnderTest(GatewayServices services, GatewayHost host)
     {
-        this.services = services;
+        Services = services;
         this.host = host;
         Client = ClientOf(FirstCaller);
     }
@@ -37,6 +36,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public required SunshineSandbox Sunshine { get; init; }
 
     public required LogOfTest Log { get; init; }
+
+    public required CallerTokens Tokens { get; init; }
+
+    public GatewayServices Services { get; }
 
     /// <summary>Calls REST as the first caller.</summary>
     public GatewayClient Client { get; }
@@ -66,24 +69,30 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var (twilio, telnyx, sunshine, log) = (new TwilioSandbox(of), new TelnyxSandbox(of), new SunshineSandbox(of), new LogOfTest());
         var connections = new GatewayConnections([OpenTwilio(twilio, twilioAddress), OpenTelnyx(telnyx), OpenSunshine(sunshine)]);
         var services = new GatewayServices(options ?? Everything, connections, LoggerFactory.Create(logging => logging.AddProvider(log)));
-        var tokens = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllLinesAsync(tokens, [$"{FirstCaller} {TokenOf(FirstCaller)}", $"{SecondCaller} {TokenOf(SecondCaller)}"]);
-            var host = await GatewayHost.StartAsync(services, CallerTokens.Read(tokens), CancellationToken.None);
-            return new GatewayUnderTest(services, host) { Twilio = twilio, Telnyx = telnyx, Sunshine = sunshine, Log = log };
-        }
-        finally
-        {
-            File.Delete(tokens);
-        }
+        var tokens = await TokensAsync();
+        var host = await GatewayHost.StartAsync(services, tokens, CancellationToken.None);
+        return new GatewayUnderTest(services, host) { Twilio = twilio, Telnyx = telnyx, Sunshine = sunshine, Log = log, Tokens = tokens };
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await host.DisposeAsync();
-        services.Dispose();
+        Services.Dispose();
+    }
+
+    private static async Task<CallerTokens> TokensAsync()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(file, [$"{FirstCaller} {TokenOf(FirstCaller)}", $"{SecondCaller} {TokenOf(SecondCaller)}"]);
+            return CallerTokens.Read(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static ConvConnection OpenTwilio(TwilioSandbox twilio, Uri? address) => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions

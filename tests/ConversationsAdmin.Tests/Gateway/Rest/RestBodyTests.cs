@@ -54,10 +54,8 @@ public sealed class RestBodyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_boolean_for_a_text_is_the_word_that_was_written()
-    {
+    public async Task A_boolean_for_a_text_is_the_word_that_was_written() =>
         Assert.Equal("true", (await gateway.Client.PostText(gateway.Conversations, """{"FriendlyName":true}""")).Expect(201)["friendly_name"]);
-    }
 
     [Fact]
     public async Task A_body_that_is_nested_without_end_is_refused()
@@ -118,6 +116,14 @@ public sealed class RestBodyTests : IAsyncLifetime
         });
         (await gateway.Client.Get(gateway.Conversations)).Expect(200);
         Assert.Single(gateway.Arrived);
+    }
+
+    [Fact]
+    public async Task A_body_that_comes_too_slowly_holds_nothing()
+    {
+        var answer = await RawHttp.SendAsync(gateway.RestAddress, Post("Content-Length: 1000") + "{");
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Empty(gateway.Arrived);
     }
 
     private string Post(string header) => RawHttp.Head("POST", gateway.Conversations, "Content-Type: application/json", header);

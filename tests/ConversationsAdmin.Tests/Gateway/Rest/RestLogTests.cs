@@ -19,7 +19,7 @@ public sealed class RestLogTests
         Assert.Equal(
             [("second", "CreateServiceConversation", "201", null), ("first", "DeleteServiceConversation", "428", "confirm_missing"), ("first", "DeleteServiceConversation", "404", "Twilio.20404")],
             gateway.Log.Writes.Select(line => (line["Caller"], line["Operation"], line["Status"], line["Code"])));
-        Assert.All(gateway.Log.Writes, line => Assert.Equal(("rest", "Twilio"), (line["@interface"], line["Provider"])));
+        Assert.All(gateway.Log.Writes, line => Assert.Equal(("rest", "Twilio"), (line["Protocol"], line["Provider"])));
         Assert.EndsWith(created["sid"], gateway.Log.Writes[1]["Path"], StringComparison.Ordinal);
         Assert.StartsWith("RQ", gateway.Log.Writes[0]["RequestId"], StringComparison.Ordinal);
         var all = string.Join('\n', gateway.Log.Entries.SelectMany(line => line.Values));
