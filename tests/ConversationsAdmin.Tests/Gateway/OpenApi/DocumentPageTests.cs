@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Xunit;
+
+namespace ConversationsAdmin.Tests.Gateway.OpenApi;
+
+/// <summary>The document and its page, as a browser gets them.</summary>
+public sealed class DocumentPageTests
+{
+    [Fact]
+    public async Task The_document_is_json_and_is_not_sent_again_to_who_has_it()
+    {
+        await using var host = await DocumentHost.StartAsync();
+        using var first = await host.Client.GetAsync("/openapi.json");
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (first.StatusCode, first.Content.Headers.ContentType?.MediaType));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi.json");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        request.Dispose();
+        using var other = new HttpRequestMessage(HttpMethod.Get, "/openapi.json");
+        other.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\""));
+        using var third = await host.Client.SendAsync(other);
+        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/index.html", "text/html")]
+    [InlineData("/index.js", "application/javascript")]
+    [InlineData("/swagger-ui.css", "text/css")]
+    [InlineData("/swagger-ui-bundle.js", "text/javascript")]
+    public async Task The_page_is_all_there_and_may_load_and_call_its_own_origin_only(string path, string contentType)
+    {
+        await using var host = await DocumentHost.StartAsync();
+        using var answer = await host.Client.GetAsync(path);
+        Assert.Equal((HttpStatusCode.OK, contentType), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var policy = string.Join(';', answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("connect-src 'self'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.DoesNotContain("script-src 'self' 'unsafe", policy);
+    }
+
+    [Fact]
+    public async Task The_root_leads_to_the_page()
+    {
+        await using var host = await DocumentHost.StartAsync();
+        using var answer = await host.Client.GetAsync("/");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "index.html"), (answer.StatusCode, answer.Headers.Location?.OriginalString.TrimStart('.', '/')));
+        using var page = await host.Client.GetAsync(new Uri(host.Client.BaseAddress!, answer.Headers.Location!));
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("ConversationsAdmin gateway", html);
+    }
+}
