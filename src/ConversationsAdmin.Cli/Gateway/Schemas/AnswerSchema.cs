@@ -3,9 +3,12 @@ using Microsoft.OpenApi;
 
 namespace ConversationsAdmin.Cli.Gateway.Schemas;
 
-/// <summary>The JSON schema of what a provider answers. It is lenient: a provider may add fields and words at any time.</summary>
+/// <summary>The JSON schema of what a provider answers.</summary>
 internal static class AnswerSchema
 {
-    /// <summary>The whole answer of an operation; null when it answers nothing.</summary>
-    internal static OpenApiSchema? Of(Operation operation) => operation.ResourceType is null ? null : new() { Type = JsonSchemaType.Object };
+    // Some clients of MCP refuse a whole answer for a text that is not of the format, and providers are not that exact.
+    private static readonly ShapeSchema Lenient = new(withFormats: false, shared: _ => null);
+
+    /// <summary>The whole answer of an operation, as it comes: the resource, its envelope, or a page; null when it answers nothing.</summary>
+    internal static OpenApiSchema? Of(Operation operation) => operation.AnswerShape is { } shape ? Lenient.Of(shape) : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -10,14 +11,18 @@ internal static class JsonSchemaText
 {
     private const string Type = "type";
 
+    private const string Null = "null";
+
     private static readonly string[] Annotations = ["description", "default", "examples"];
+
+    private static readonly JsonSerializerOptions AsPeopleWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as JSON that refers to nothing outside.</summary>
     internal static JsonElement AsJsonSchema(this OpenApiSchema schema)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         schema.SerializeAsV31(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
-        return JsonSerializer.SerializeToElement(WithoutUnions(JsonNode.Parse(text.ToString())!));
+        return JsonSerializer.SerializeToElement(WithoutUnions(JsonNode.Parse(text.ToString())!), AsPeopleWrite);
     }
 
     // A type that is an array is legal, but some clients drop it or refuse the whole tool.
@@ -34,7 +39,7 @@ internal static class JsonSchemaText
     private static JsonObject Split(JsonObject schema, JsonArray types)
     {
         var split = new JsonObject(schema.Where(member => Annotations.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        split["anyOf"] = new JsonArray([.. types.Select(type => OfOneType(schema, type!.GetValue<string>()))]);
+        split["anyOf"] = new JsonArray([.. types.Select(type => type!.GetValue<string>()).OrderBy(type => type == Null).Select(type => OfOneType(schema, type))]);
         return split;
     }
 
@@ -53,6 +58,9 @@ internal static class JsonSchemaText
     {
         "items" or "minItems" or "maxItems" => type == "array",
         "properties" or "required" or "additionalProperties" or "oneOf" => type == "object",
+        "minimum" or "maximum" => type == "integer",
+        "enum" => type != Null,
+        "format" => type is "string" or "integer",
         _ => type == "string",
     };
 }

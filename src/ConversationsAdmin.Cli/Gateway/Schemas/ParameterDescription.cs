@@ -1,37 +1,24 @@
 using System.Globalization;
-using System.Xml;
 using ConversationsAdmin.Core.Operations;
-using ConversationsAdmin.Core.Telnyx;
 
 namespace ConversationsAdmin.Cli.Gateway.Schemas;
 
-/// <summary>What a parameter means, in sentences: what its definition says, and what a schema has no keyword for.</summary>
+/// <summary>What a parameter means, in sentences: what its definition says, and the limits that a schema has no keyword for.</summary>
 internal static class ParameterDescription
 {
     /// <summary>The sentences; null when the name and the schema say it all.</summary>
     internal static string? Of(OperationParameter parameter)
     {
-        string?[] sentences = [OfKind(parameter), OfBytes(parameter), OfFinal(parameter), parameter.MayBeNull ? "Null clears it." : null];
-        return string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } text ? text : null;
+        var meaning = (parameter as ListParameter)?.Item.Description ?? parameter.Description ?? OfIdentifier(parameter);
+        var sentences = new[] { meaning, OfBytes(parameter) }.OfType<string>().ToArray();
+        return sentences is [] ? null : string.Join(' ', sentences);
     }
 
-    private static string? OfKind(OperationParameter parameter) => parameter switch
+    private static string? OfIdentifier(OperationParameter parameter) => parameter switch
     {
         SidParameter { Alternate: { } alternate } sid => $"{Capitalized(sid.Kind)}, or the {alternate}.",
         SidParameter sid => $"{Capitalized(sid.Kind)}.",
         IdParameter id => $"{Capitalized(id.Kind)}.",
-        DateParameter => "It is sent in UTC, to the second.",
-        DayParameter => "A whole day in UTC.",
-        DurationParameter duration => $"At least {XmlConvert.ToString(duration.Minimum)}, or PT0S to switch the timer off.",
-        UriParameter { MayBeEmpty: true } => "A whole web address. An empty text takes it away.",
-        UriParameter => "A whole web address.",
-        JsonTextParameter => "A JSON object, or its text.",
-        JsonObjectParameter { IsFlat: true, MayHoldLists: true } => "Its values are texts, numbers, booleans, or lists of these.",
-        JsonObjectParameter { IsFlat: true } => "Its values are texts, numbers or booleans.",
-        IdempotencyKeyParameter => "By it the provider knows a repetition, and does nothing for it. One is made when it is left out.",
-        MetadataFilterParameter => "A filter on a key of the metadata, named metadata->key, such as metadata->channel with the value eq.voice.",
-        FilterParameter => "An operator and a value, such as eq.phone_call, like.Voice% or gte.2026-01-31.",
-        OrParameter => "Filters of which one must hold, such as (created_at.gte.2026-04-01,name.eq.Test).",
         _ => null,
     };
 
@@ -42,9 +29,6 @@ internal static class ParameterDescription
         JsonObjectParameter { MaxBytes: { } bytes } => AtMost(bytes),
         _ => null,
     };
-
-    private static string? OfFinal(OperationParameter parameter) =>
-        parameter is ChoiceParameter { Final: { } final } ? $"{final} can't be taken back." : null;
 
     private static string AtMost(int bytes) => string.Create(CultureInfo.InvariantCulture, $"At most {bytes:N0} bytes of UTF-8.");
 

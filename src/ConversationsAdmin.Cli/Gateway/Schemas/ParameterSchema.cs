@@ -27,6 +27,7 @@ internal static class ParameterSchema
         return schema;
     }
 
+    // A character has a byte at least, so a limit of bytes is one of characters, too.
     private static OpenApiSchema OfKind(OperationParameter parameter) => parameter switch
     {
         BooleanParameter => new() { Type = JsonSchemaType.Boolean },
@@ -35,13 +36,13 @@ internal static class ParameterSchema
         SidParameter { Alternate: not null } => new() { Type = JsonSchemaType.String, MinLength = 1 },
         SidParameter sid => IdentifierSchema.Of(sid.Kind),
         IdParameter id => IdentifierSchema.Of(id.Kind),
-        TextParameter text => new() { Type = JsonSchemaType.String, MinLength = LeastLength(text), MaxLength = text.MaxLength },
+        TextParameter text => new() { Type = JsonSchemaType.String, MinLength = LeastLength(text), MaxLength = text.MaxLength ?? text.MaxBytes },
         UriParameter uri => new() { Type = JsonSchemaType.String, Format = uri.MayBeEmpty ? null : WebAddress, MaxLength = uri.MaxLength },
         DateParameter => new() { Type = JsonSchemaType.String, Format = "date-time" },
         DayParameter => new() { Type = JsonSchemaType.String, Format = "date" },
         DurationParameter => new() { Type = JsonSchemaType.String, Format = "duration" },
-        JsonTextParameter => new() { Type = JsonSchemaType.Object | JsonSchemaType.String },
-        JsonObjectParameter json => OfObject(json),
+        JsonTextParameter json => new() { Type = JsonSchemaType.Object | JsonSchemaType.String, MaxLength = json.MaxBytes },
+        JsonObjectParameter fields => OfObject(fields),
         ListParameter list => OfList(list),
         IdempotencyKeyParameter => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = @"^[A-Za-z0-9_:\-]+$" },
         OrderParameter => OfWords(TelnyxConversationResource.Orders),
