@@ -1,6 +1,7 @@
 using ConversationsAdmin.Cli.Gateway.Calls;
 using ConversationsAdmin.Cli.Gateway.Guards;
 using ConversationsAdmin.Cli.Gateway.Mcp;
+using ConversationsAdmin.Cli.Gateway.OpenApi;
 using ConversationsAdmin.Cli.Gateway.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,7 @@ internal sealed partial class GatewayHost : IAsyncDisposable
         rest = GatewayApplication.Create(services, bearer, services.Options.RestPort, Caller.Rest);
         mcp = GatewayApplication.Create(services, bearer, services.Options.McpPort, Caller.Mcp);
         Health.Map(rest, services);
+        OpenApiEndpoint.Map(rest);
         RestEndpoints.Map(rest, services.Calls);
         Health.Map(mcp, services);
         McpEndpoint.Map(mcp, services.Tools, services.Loggers);
