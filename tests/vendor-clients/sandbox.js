@@ -1,13 +1,10 @@
 // Starts `conv sandbox` once for this process, and makes Twilio's own client talk to it; those of the others are in telnyx.js and sunshine.js.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import twilio from 'twilio';
-
-const project = new URL('../../src/ConversationsAdmin.Cli/', import.meta.url);
+import { builtProgram } from './program.js';
 
 /** Every request that was answered, as it went over the wire, by any client: api, method, path, query, headers, body, status. */
 export const sent = [];
@@ -69,8 +66,7 @@ export const conversationsApi = connect();
 
 async function start() {
   forgetSettings();
-  const program = newestProgram() ?? build();
-  const child = spawn('dotnet', [program, 'sandbox', '--port', '0', '--option', 'Conversations=200'], {
+  const child = spawn('dotnet', [builtProgram(), 'sandbox', '--port', '0', '--option', 'Conversations=200'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = {};
@@ -113,16 +109,4 @@ function forgetSettings() {
   for (const name of Object.keys(process.env)) {
     if (/^(TWILIO|TELNYX|SUNSHINE)_/.test(name)) delete process.env[name];
   }
-}
-
-function newestProgram() {
-  return ['Debug', 'Release']
-    .map((configuration) => fileURLToPath(new URL(`bin/${configuration}/net10.0/conv.dll`, project)))
-    .filter((path) => existsSync(path))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
-}
-
-function build() {
-  spawnSync('dotnet', ['build', fileURLToPath(project)], { stdio: 'inherit' });
-  return newestProgram();
 }

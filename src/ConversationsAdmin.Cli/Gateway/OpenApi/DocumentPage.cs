@@ -6,8 +6,6 @@ namespace ConversationsAdmin.Cli.Gateway.OpenApi;
 /// <summary>The page at the root, on which the document is browsed and calls are tried out. It may load and call this origin only, and nobody may frame it.</summary>
 internal static class DocumentPage
 {
-    private const string Title = "ConversationsAdmin gateway";
-
     // The library sets styles on elements. It has no script within its HTML.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -23,8 +21,8 @@ internal static class DocumentPage
         application.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "";
-            page.DocumentTitle = Title;
-            page.SwaggerEndpoint(OpenApiEndpoint.Path, Title);
+            page.DocumentTitle = GatewayDocument.Title;
+            page.SwaggerEndpoint(OpenApiEndpoint.Path, GatewayDocument.Title);
             page.DocExpansion(DocExpansion.None);
             page.EnableFilter();
         });

@@ -6,6 +6,9 @@ namespace ConversationsAdmin.Cli.Gateway.OpenApi;
 /// <summary>The OpenAPI document of the REST interface. All of it is made from the operations' definitions.</summary>
 internal static class GatewayDocument
 {
+    /// <summary>What the document and its page are called.</summary>
+    internal const string Title = "conv gateway";
+
     private const string Security = "token";
 
     private const string Description =
@@ -30,7 +33,7 @@ internal static class GatewayDocument
         {
             Info = new OpenApiInfo
             {
-                Title = "ConversationsAdmin gateway",
+                Title = Title,
                 Version = typeof(GatewayDocument).Assembly.GetName().Version!.ToString(fieldCount: 3),
                 Description = Description,
                 Contact = new OpenApiContact { Name = "ConversationsAdmin", Url = new Uri("https://github.com/conversationsadmin/ConversationsAdmin") },
