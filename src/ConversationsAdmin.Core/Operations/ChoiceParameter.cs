@@ -8,9 +8,7 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="Choices">The documented words.</param>
 public sealed record ChoiceParameter(string Name, ParameterLocation Location, ImmutableArray<string> Choices) : OperationParameter(Name, Location)
 {
-    /// <summary>
-    /// The choice that is guarded as a deletion is, as it can't be taken back, or not once another has taken the place; null when there is none.
-    /// </summary>
+    /// <summary>The choice that can't be taken back; null when every one can.</summary>
     public string? Final { get; init; }
 
     /// <inheritdoc/>

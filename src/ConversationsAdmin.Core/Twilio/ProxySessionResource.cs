@@ -81,7 +81,6 @@ public static class ProxySessionResource
         new ChoiceParameter("Mode", In.Body, Modes) { Description = "What the session carries; voice-and-message when not given." },
         new ChoiceParameter(Status, In.Body, Statuses)
         {
-            Final = Closed,
             Description = "The status to begin with; open when not given.",
         },
         new ListParameter(new JsonObjectParameter(ParticipantsName, In.Body)
@@ -129,7 +128,6 @@ public static class ProxySessionResource
         Ttl,
         new ChoiceParameter(Status, In.Body, UpdateStatuses)
         {
-            Final = Closed,
             Description = "closed closes the session, in-progress opens it again.",
         },
         FailOnParticipantConflict) with

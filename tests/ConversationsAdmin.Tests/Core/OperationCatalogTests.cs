@@ -45,11 +45,8 @@ public sealed class OperationCatalogTests
         });
 
     [Fact]
-    public void What_closes_a_conversation_or_a_session_is_known_as_final() => Assert.Equal(
-        [
-            (ConversationResource.Create.Name, "State", "closed"), (ProxySessionResource.Create.Name, "Status", "closed"),
-            (ConversationResource.Update.Name, "State", "closed"), (ProxySessionResource.Update.Name, "Status", "closed"),
-        ],
+    public void What_closes_a_conversation_is_known_as_final_and_what_closes_a_session_is_not() => Assert.Equal(
+        [(ConversationResource.Create.Name, "State", "closed"), (ConversationResource.Update.Name, "State", "closed")],
         OperationCatalog.All
             .SelectMany(operation => operation.Parameters.OfType<ChoiceParameter>()
                 .Where(choice => choice.Final is not null)

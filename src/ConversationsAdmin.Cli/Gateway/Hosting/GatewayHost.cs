@@ -23,7 +23,6 @@ internal sealed partial class GatewayHost : IAsyncDisposable
         rest = GatewayApplication.Create(services, bearer, services.Options.RestPort, Caller.Rest);
         mcp = GatewayApplication.Create(services, bearer, services.Options.McpPort, Caller.Mcp);
         Health.Map(rest, services);
-        OpenApiEndpoint.Map(rest);
         RestEndpoints.Map(rest, services.Calls);
         OpenApiEndpoint.Map(rest);
         Health.Map(mcp, services);

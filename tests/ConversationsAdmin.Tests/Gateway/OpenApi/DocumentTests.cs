@@ -55,7 +55,7 @@ public sealed class DocumentTests
         var row = OperationTable.Named(name);
         var operation = await ServedDocument.OperationAsync(row);
         var confirm = (operation.Parameters ?? []).SingleOrDefault(parameter => parameter.Name == Confirm);
-        var isFinalChoice = name is "UpdateServiceConversation" or "UpdateSession";
+        var isFinalChoice = name is "UpdateServiceConversation";
         Assert.Equal(row.Method == "DELETE" ? true : isFinalChoice ? false : null, confirm?.Required);
         Assert.Equal(confirm is not null, operation.Responses!.ContainsKey("428"));
         Assert.Equal(row.Method == "GET" ? "" : "--allow", operation.Description!.Contains("--allow", StringComparison.Ordinal) ? "--allow" : "");
