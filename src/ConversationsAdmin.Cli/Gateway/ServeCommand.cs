@@ -34,10 +34,6 @@ internal static class ServeCommand
         {
             return await RefuseAsync(exception.Message).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or SocketException)
-        {
-            return await RefuseAsync($"The gateway can't listen: {exception.Message} Give other ports with --rest-port and --mcp-port.").ConfigureAwait(false);
-        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.AllDone;
@@ -47,9 +43,21 @@ internal static class ServeCommand
     private static async Task ServeAsync(GatewayServices services, CancellationToken cancellationToken)
     {
         var tokens = CallerTokens.Read(services.Options.TokenFile);
-        await using var host = await GatewayHost.StartAsync(services, tokens, cancellationToken).ConfigureAwait(false);
+        await using var host = await StartAsync(services, tokens, cancellationToken).ConfigureAwait(false);
         StartNotice.Write(Console.Out, host, services, tokens.Made);
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<GatewayHost> StartAsync(GatewayServices services, CallerTokens tokens, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GatewayHost.StartAsync(services, tokens, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            throw new RequestArgumentException("--rest-port", $"The gateway can't listen: {exception.Message} Give other ports with --rest-port and --mcp-port.");
+        }
     }
 
     private static async Task<int> RefuseAsync(string why)
