@@ -72,7 +72,7 @@ internal sealed class ConvProcess : IDisposable
         return new ConvResult(process.ExitCode, await output, await errors);
     }
 
-    private static bool IsOfProvider(string name) =>
+    public static bool IsOfProvider(string name) =>
         new[] { "TWILIO_", "TELNYX_", "SUNSHINE_" }.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     public void Dispose()

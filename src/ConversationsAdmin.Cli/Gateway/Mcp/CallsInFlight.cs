@@ -5,21 +5,28 @@ namespace ConversationsAdmin.Cli.Gateway.Mcp;
 internal sealed class CallsInFlight(int atOnce) : IDisposable
 {
     private readonly SemaphoreSlim places = new(atOnce);
+    private readonly CancellationTokenSource gone = new();
 
     /// <summary>Carries out a call when there is a place for it.</summary>
+    /// <param name="call">The call. It is told when its caller is gone.</param>
+    /// <param name="hungUp">Cancelled when nobody waits for this one any more.</param>
     /// <exception cref="OperationCanceledException">The caller was gone before.</exception>
-    internal async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken hungUp)
+    internal async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken hungUp)
     {
-        await places.WaitAsync(hungUp).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(hungUp, gone.Token);
+        await places.WaitAsync(either.Token).ConfigureAwait(false);
         try
         {
-            return await call().ConfigureAwait(false);
+            return await call(either.Token).ConfigureAwait(false);
         }
         finally
         {
             places.Release();
         }
     }
+
+    /// <summary>Tells all of them that the caller is gone.</summary>
+    internal void HangUp() => gone.Cancel();
 
     /// <summary>Waits until all have ended. No other begins after that.</summary>
     internal async Task EndAsync()
@@ -30,5 +37,9 @@ internal sealed class CallsInFlight(int atOnce) : IDisposable
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        gone.Dispose();
+        places.Dispose();
+    }
 }

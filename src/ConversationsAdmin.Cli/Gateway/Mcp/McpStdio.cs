@@ -20,9 +20,13 @@ internal static class McpStdio
         var options = tools.OptionsFor(Caller, calls);
         await using var transport = new StdioServerTransport(options, loggers);
         await using var server = McpServer.Create(transport, options, loggers);
+        var run = server.RunAsync(cancellationToken);
         try
         {
-            await server.RunAsync(cancellationToken).ConfigureAwait(false);
+            // The SDK waits for what is in flight although standard input has ended, and nobody is there to be answered.
+            await Task.WhenAny(run, transport.MessageReader.Completion).ConfigureAwait(false);
+            calls.HangUp();
+            await run.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

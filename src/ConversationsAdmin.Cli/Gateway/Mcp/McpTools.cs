@@ -30,7 +30,7 @@ internal sealed partial class McpTools(IReadOnlyList<IGatewayTool> tools, string
         Handlers = new McpServerHandlers
         {
             ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = definitions }),
-            CallToolHandler = async (request, hungUp) => await calls.RunAsync(() => CallAsync(request, caller, hungUp), hungUp).ConfigureAwait(false),
+            CallToolHandler = async (request, hungUp) => await calls.RunAsync(gone => CallAsync(request, caller, gone), hungUp).ConfigureAwait(false),
         },
     };
 

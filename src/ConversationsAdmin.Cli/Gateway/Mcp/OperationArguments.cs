@@ -9,8 +9,11 @@ namespace ConversationsAdmin.Cli.Gateway.Mcp;
 /// <summary>The arguments of a tool that is an operation: what goes into the path, the query and the headers by wire name, the body as one object, and the confirmation.</summary>
 internal static class OperationArguments
 {
-    /// <summary>How many rows a page has when nobody says it: few enough that an agent reads them all.</summary>
-    internal const int PageSize = 20;
+    // Few enough that an agent reads them all.
+    private const int PreferredPageSize = 20;
+
+    /// <summary>How many rows a page has when nobody says it.</summary>
+    internal static int PageSizeOf(Operation list) => Math.Min(PreferredPageSize, list.Paging!.MaxPageSize ?? PreferredPageSize);
 
     /// <summary>What the operation is to be called with.</summary>
     /// <exception cref="RequestArgumentException">An argument is none of the operation's, or of the wrong kind.</exception>
@@ -19,7 +22,7 @@ internal static class OperationArguments
         var values = call.Arguments.Where(argument => argument.Key != InputSchema.Confirm).SelectMany(argument => ValuesOf(operation, argument.Key, argument.Value)).ToList();
         if (operation.Paging?.PageSizeName is { } pageSize && !call.Arguments.ContainsKey(pageSize))
         {
-            values.Add(new(pageSize, PageSize));
+            values.Add(new(pageSize, PageSizeOf(operation)));
         }
 
         return new() { Operation = operation, Values = values, Confirm = ConfirmOf(operation, call), Caller = call.Caller };

@@ -14,7 +14,7 @@ internal static class ToolSchemas
         var schema = InputSchema.Of(operation);
         if (operation.Paging?.PageSizeName is { } name && schema.Properties![name] is OpenApiSchema pageSize)
         {
-            pageSize.Default = OperationArguments.PageSize;
+            pageSize.Default = OperationArguments.PageSizeOf(operation);
         }
 
         return schema.AsJsonSchema();
