@@ -63,15 +63,16 @@ function Invoke-Build { Invoke-Program dotnet (@('build') + $solutionArguments) 
 
 function Invoke-Test {
     Invoke-Program dotnet (@('test') + $solutionArguments)
-    Invoke-VendorClientTest
+    Invoke-NodeTest vendor-clients
+    Invoke-NodeTest openapi
 }
 
-function Invoke-VendorClientTest {
+function Invoke-NodeTest([string] $Folder) {
     if (-not (Get-Command npm -ErrorAction Ignore)) {
-        Write-Warning 'The tests with vendor clients are skipped: they need Node.js 20 or later with npm.'
+        Write-Warning "The tests in tests/$Folder are skipped: they need Node.js 20 or later with npm."
         return
     }
-    Push-Location -LiteralPath (Join-Path $PSScriptRoot 'tests/vendor-clients')
+    Push-Location -LiteralPath (Join-Path $PSScriptRoot "tests/$Folder")
     try {
         Invoke-Program npm @('ci', '--prefer-offline', '--no-audit', '--no-fund')
         Invoke-Program npm @('test')

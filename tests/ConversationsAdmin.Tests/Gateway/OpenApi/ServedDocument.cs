@@ -1,4 +1,3 @@
-using System.Text;
 using ConversationsAdmin.Tests.Metadata;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -22,8 +21,9 @@ internal static class ServedDocument
 
     private static async Task<ReadResult> ReadAsync()
     {
-        await using var host = await DocumentHost.StartAsync();
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(await host.Client.GetStringAsync("/openapi.json")));
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var stream = new MemoryStream(await browser.GetByteArrayAsync(new Uri(gateway.RestAddress, "openapi.json")));
         return await OpenApiDocument.LoadAsync(stream, "json");
     }
 }

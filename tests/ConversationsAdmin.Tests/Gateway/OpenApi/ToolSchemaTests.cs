@@ -19,7 +19,7 @@ public sealed class ToolSchemaTests
     {
         var row = OperationTable.All.Single(row => row.Tool == tool);
         var schema = InputSchema.Of(Operation(tool)).AsJsonSchema();
-        string[] beside = [.. row.BodyEncoding == "none" ? Array.Empty<string>() : ["body"], .. row.Method == "DELETE" || row.Name is "UpdateServiceConversation" or "UpdateSession" ? ["confirm"] : Array.Empty<string>()];
+        string[] beside = [.. row.BodyEncoding == "none" ? Array.Empty<string>() : ["body"], .. row.Method == "DELETE" || row.Name == "UpdateServiceConversation" ? ["confirm"] : Array.Empty<string>()];
         var named = row.Parameters.Where(parameter => parameter.Location != ParameterLocation.Body && !parameter.Name.EndsWith('*')).Select(parameter => parameter.Name);
         Assert.Equal(named.Concat(beside).Order(), Names(schema, "properties").Order());
         string[] needed =
