@@ -66,6 +66,6 @@ internal sealed partial class McpTools(IReadOnlyList<IGatewayTool> tools, string
 
     private static Dictionary<string, JsonElement> Arguments(CallToolRequestParams parameters) => new(parameters.Arguments ?? new Dictionary<string, JsonElement>());
 
-    [LoggerMessage(EventId = 4, EventName = "unexpected", Level = LogLevel.Error, Message = "The tool {Tool} failed unexpectedly with {Exception} in {Place}")]
+    [LoggerMessage(EventId = 5, EventName = "unexpected", Level = LogLevel.Error, Message = "The tool {Tool} failed unexpectedly with {Exception} in {Place}")]
     private static partial void Unexpected(ILogger logger, string tool, string? exception, string? place);
 }

@@ -35,6 +35,9 @@ internal sealed class SandboxGateway : IAsyncDisposable
 
     public Uri Address => host.McpAddress;
 
+    /// <summary>What clean-ups keep.</summary>
+    public IReadOnlyList<string> RunFiles => Directory.GetFiles(runs.FullName);
+
     /// <summary>How many requests the sandboxes got.</summary>
     public int Sent => Twilio.Record.Requests.Count + Telnyx.Record.Requests.Count + Sunshine.Record.Requests.Count;
 
