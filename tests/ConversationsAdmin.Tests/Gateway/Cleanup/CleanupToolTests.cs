@@ -17,7 +17,7 @@ public sealed class CleanupToolTests
         await using var gateway = await SandboxGateway.StartAsync(sandbox: new SandboxOptions { Conversations = 120 });
         await using var client = await gateway.ConnectAsync();
         var plan = await ResultAsync(client, "plan-cleanup", Closed);
-        Assert.Equal(0, Deleted(gateway).Count);
+        Assert.Empty(Deleted(gateway));
         var planned = plan.GetProperty("planned").GetInt32();
         Assert.InRange(planned, 10, 110);
 
@@ -29,7 +29,7 @@ public sealed class CleanupToolTests
         var run = await ResultAsync(client, "run-cleanup-plan", Run(plan, ""","acceptIncompleteArchive":true"""));
         Assert.Equal((planned, 0, true), (Number(run, "removed"), Number(run, "left"), run.GetProperty("finished").GetBoolean()));
         Assert.Equal(targets.Order(), Deleted(gateway).Order());
-        Assert.True(gateway.RunFiles.Any(file => file.EndsWith(".archive.jsonl.gz", StringComparison.Ordinal)));
+        Assert.Contains(gateway.RunFiles, file => file.EndsWith(".archive.jsonl.gz", StringComparison.Ordinal));
 
         var again = await ResultAsync(client, "run-cleanup-plan", Run(plan, ""","acceptIncompleteArchive":true"""));
         Assert.Equal((0, planned, true), (Number(again, "removed"), Number(again, "doneBefore"), again.GetProperty("finished").GetBoolean()));
