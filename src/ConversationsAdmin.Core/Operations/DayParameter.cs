@@ -12,6 +12,8 @@ public sealed record DayParameter(string Name, ParameterLocation Location, TimeO
     public override string ToWire(object value) => value switch
     {
         DateTimeOffset date => Format(date),
+        string { Length: > 10 } text when IsoDate.TryParse(text, out var moment) && TimeOnly.FromDateTime(moment.UtcDateTime) != TimeOfDay =>
+            throw Refuse($"'{text}' has a time, and the provider lists by whole days only. Give the day, such as {text[..10]}."),
         string text when IsoDate.TryParse(text, out var date) => Format(date),
         _ => throw Refuse($"'{value}' is no date. Give one such as 2026-01-31."),
     };

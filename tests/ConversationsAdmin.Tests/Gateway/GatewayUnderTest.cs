@@ -101,6 +101,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         Credential = new TwilioCredential(twilio.AccountSid, twilio.AuthToken, twilio.AccountSid),
         BaseUri = address ?? TwilioSandbox.ConversationsBaseAddress,
         ProxyBaseUri = address ?? TwilioSandbox.ProxyBaseAddress,
+        ServiceSid = twilio.DefaultServiceSid,
         ActionsPerSecond = 0,
         Retry = new RetryOptions { MaxThrottled = 0, MaxFailed = 0 },
         Handler = address is null ? twilio.CreateHandler : null,

@@ -14,7 +14,10 @@ internal static class PostedMessage
     // JSON-RPC leaves room for codes of a server's own.
     private const int ServerError = -32000;
 
-    private static readonly JsonTypeInfo<JsonRpcMessage> MessageType = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
+    // What is there twice would be taken once, and nobody could say which.
+    private static readonly JsonSerializerOptions Format = new(McpJsonUtilities.DefaultOptions) { AllowDuplicateProperties = false };
+
+    private static readonly JsonTypeInfo<JsonRpcMessage> MessageType = (JsonTypeInfo<JsonRpcMessage>)Format.GetTypeInfo(typeof(JsonRpcMessage));
 
     /// <summary>Reads it.</summary>
     /// <exception cref="PostRefusedException">It is none.</exception>
@@ -36,9 +39,13 @@ internal static class PostedMessage
         {
             return await context.Request.ReadFromJsonAsync(MessageType, context.RequestAborted).ConfigureAwait(false) ?? throw new JsonException("It is null.");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new PostRefusedException(StatusCodes.Status400BadRequest, (int)McpErrorCode.InvalidRequest, "The body is no JSON-RPC message. Send one request or notification; batches are not taken.");
+            // The second tells of a member that is there twice.
+            throw new PostRefusedException(
+                StatusCodes.Status400BadRequest,
+                (int)McpErrorCode.InvalidRequest,
+                "The body is no JSON-RPC message, or has a member twice. Send one request or notification; batches are not taken.");
         }
     }
 

@@ -129,7 +129,7 @@ public sealed class EveryToolTests
             "create-new-proxy-session", at, """{"UniqueName":"order 4711","Participants":[{"Identifier":"+12025550111"},{"Identifier":"+12025550122"}]}""");
         await story.CallAsync("retrieve-list-all-proxy-sessions", at);
         await story.CallAsync("fetch-specific-proxy-session", With(at, "Sid", session));
-        await story.CallAsync("update-specific-proxy-session", With(With(at, "Sid", session), "confirm", session), """{"Status":"closed"}""");
+        await story.CallAsync("update-specific-proxy-session", With(at, "Sid", session), """{"Status":"closed"}""");
         await story.DestroyAsync("delete-specific-proxy-session", With(at, "Sid", session), session);
     }
 
@@ -149,7 +149,7 @@ public sealed class EveryToolTests
     private static async Task SunshineAsync(ToolStory story, string app, string user)
     {
         var at = Of("appId", app);
-        var made = await story.CallAsync("create-new-sunshine-conversation", at, $$"""{"type":"sdkGroup","displayName":"Order","participants":[{"userId":"{{user}}"}]}""");
+        var made = await story.CallAsync("create-new-sunshine-conversation", at, $$"""{"type":"sdkGroup","displayName":"Order","participants":[{"userId":"{{user}}","subscribeSDKClient":false}]}""");
         var conversation = made.GetProperty("conversation").GetProperty("id").GetString()!;
         var one = With(at, "conversationId", conversation);
         await story.CallAsync("retrieve-list-all-sunshine-conversations", With(at, "filter[userId]", user));

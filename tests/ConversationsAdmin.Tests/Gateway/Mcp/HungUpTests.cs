@@ -29,6 +29,9 @@ public sealed class HungUpTests
         var request = Assert.Single(gateway.Twilio.Record.Requests);
         Assert.False(request.Cancelled);
         Assert.True(request.Acted);
+        await Waiting.UntilAsync(() => gateway.Log.Writes.Count > 0);
+        var line = Assert.Single(gateway.Log.Writes);
+        Assert.Equal((GatewayUnderTest.FirstCaller, "CreateServiceConversation", "201"), (line["Caller"], line["Operation"], line["Status"]));
     }
 
     [Fact]

@@ -35,7 +35,6 @@ public sealed class RefusedCallTests
     [InlineData(true, true, Update, """{@at,"FriendlyName":"x"}""", "invalid_argument", "body")]
     [InlineData(true, true, Update, """{@at,"body":"FriendlyName=x"}""", "invalid_argument", "body")]
     [InlineData(true, true, Update, """{@at,"body":{"FreindlyName":"x"}}""", "invalid_argument", "FriendlyName")]
-    [InlineData(true, true, Update, """{@at,"body":{"FriendlyName":"x","FriendlyName":"y"}}""", "invalid_argument", "FriendlyName")]
     public async Task It_says_why_and_sends_nothing(bool write, bool destroy, string tool, string arguments, string code, string text)
     {
         await using var gateway = await SandboxGateway.StartAsync(write, destroy);

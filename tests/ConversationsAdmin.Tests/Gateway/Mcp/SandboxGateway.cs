@@ -1,55 +1,42 @@
-using ConversationsAdmin.Cli.Gateway;
 using ConversationsAdmin.Cli.Gateway.Calls;
-using ConversationsAdmin.Cli.Gateway.Connections;
-using ConversationsAdmin.Cli.Gateway.Guards;
-using ConversationsAdmin.Cli.Gateway.Hosting;
-using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Sandbox;
-using ConversationsAdmin.Tests.Core;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 
 namespace ConversationsAdmin.Tests.Gateway.Mcp;
 
-/// <summary>The gateway on ports of this machine, before sandboxes whose records show what reached them.</summary>
+/// <summary>The gateway with a folder of its own for runs, for callers of its MCP.</summary>
 internal sealed class SandboxGateway : IAsyncDisposable
 {
-    private readonly GatewayServices services;
-    private readonly GatewayHost host;
-    private readonly string token;
+    private readonly GatewayUnderTest gateway;
     private readonly DirectoryInfo runs;
 
-    private SandboxGateway(GatewayServices services, GatewayHost host, string token, DirectoryInfo runs)
+    private SandboxGateway(GatewayUnderTest gateway, DirectoryInfo runs)
     {
-        this.services = services;
-        this.host = host;
-        this.token = token;
+        this.gateway = gateway;
         this.runs = runs;
     }
 
-    public required TwilioSandbox Twilio { get; init; }
+    public TwilioSandbox Twilio => gateway.Twilio;
 
-    public required TelnyxSandbox Telnyx { get; init; }
+    public TelnyxSandbox Telnyx => gateway.Telnyx;
 
-    public required SunshineSandbox Sunshine { get; init; }
+    public SunshineSandbox Sunshine => gateway.Sunshine;
 
-    public Uri Address => host.McpAddress;
+    public LogOfTest Log => gateway.Log;
 
-    /// <summary>What clean-ups keep.</summary>
-    public IReadOnlyList<string> RunFiles => Directory.GetFiles(runs.FullName);
+    public Uri Address => gateway.McpAddress;
 
-    /// <summary>How many requests the sandboxes got.</summary>
-    public int Sent => Twilio.Record.Requests.Count + Telnyx.Record.Requests.Count + Sunshine.Record.Requests.Count;
+    /// <summary>How many requests reached the providers.</summary>
+    public int Sent => gateway.Arrived.Count;
+
+    /// <summary>The names of the files that runs left.</summary>
+    public IEnumerable<string> RunFiles => runs.EnumerateFiles().Select(file => file.Name);
 
     public static async Task<SandboxGateway> StartAsync(bool write = true, bool destroy = true, SandboxOptions? sandbox = null)
     {
-        var (twilio, telnyx, sunshine) = (new TwilioSandbox(sandbox), new TelnyxSandbox(sandbox), new SunshineSandbox(sandbox));
         var runs = Directory.CreateTempSubdirectory();
-        var options = new GatewayOptions { RestPort = 0, McpPort = 0, Sandbox = true, Access = new GatewayAccess(write, destroy), RunDirectory = runs.FullName };
-        var services = new GatewayServices(options, new GatewayConnections([Open(twilio), Open(telnyx), Open(sunshine)]), LoggerFactory.Create(_ => { }));
-        var tokens = CallerTokens.Read(file: null);
-        var host = await GatewayHost.StartAsync(services, tokens, CancellationToken.None);
-        return new SandboxGateway(services, host, tokens.Made!, runs) { Twilio = twilio, Telnyx = telnyx, Sunshine = sunshine };
+        var options = GatewayUnderTest.Everything with { Access = new GatewayAccess(write, destroy), RunDirectory = runs.FullName };
+        return new SandboxGateway(await GatewayUnderTest.StartAsync(options, sandbox ?? new SandboxOptions()), runs);
     }
 
     /// <summary>A client of the SDK over HTTP.</summary>
@@ -59,50 +46,18 @@ internal sealed class SandboxGateway : IAsyncDisposable
         {
             Endpoint = Address,
             TransportMode = HttpTransportMode.StreamableHttp,
-            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" },
+            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {Token}" },
         }),
         new McpClientOptions { ProtocolVersion = revision });
 
     /// <summary>A client that knows nothing of MCP.</summary>
-    public HttpClient PlainClient() => new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+    public HttpClient PlainClient() => new() { DefaultRequestHeaders = { Authorization = new("Bearer", Token) } };
 
     public async ValueTask DisposeAsync()
     {
-        await host.DisposeAsync();
-        services.Dispose();
+        await gateway.DisposeAsync();
         runs.Delete(recursive: true);
     }
 
-    private static ConvConnection Open(TwilioSandbox server) => ConnectionFactory.OpenTwilio(new TwilioConnectionOptions
-    {
-        Name = "Sandbox",
-        Credential = new TwilioCredential(server.AccountSid, server.AuthToken, server.AccountSid),
-        BaseUri = TwilioSandbox.ConversationsBaseAddress,
-        ProxyBaseUri = TwilioSandbox.ProxyBaseAddress,
-        ServiceSid = server.DefaultServiceSid,
-        ActionsPerSecond = 0,
-        Retry = Connect.Quick,
-        Handler = server.CreateHandler,
-    });
-
-    private static ConvConnection Open(TelnyxSandbox server) => ConnectionFactory.OpenTelnyx(new TelnyxConnectionOptions
-    {
-        Name = "Sandbox",
-        Credential = new TelnyxCredential(server.ApiKey),
-        BaseUri = TelnyxSandbox.BaseAddress,
-        ActionsPerSecond = 0,
-        Retry = Connect.Quick,
-        Handler = server.CreateHandler,
-    });
-
-    private static ConvConnection Open(SunshineSandbox server) => ConnectionFactory.OpenSunshine(new SunshineConnectionOptions
-    {
-        Name = "Sandbox",
-        Credential = SunshineCredential.OfKey(server.KeyId, server.KeySecret),
-        BaseUri = SunshineSandbox.BaseAddress,
-        AppId = server.AppId,
-        ActionsPerSecond = 0,
-        Retry = Connect.Quick,
-        Handler = server.CreateHandler,
-    });
+    private static string Token => GatewayUnderTest.TokenOf(GatewayUnderTest.FirstCaller);
 }

@@ -117,6 +117,8 @@ public sealed class RestGuardTests : IAsyncLifetime
     [InlineData("?PageSize=1&PageSize=2", "PageSize", "once")]
     [InlineData("?PageSize=0", "PageSize", "1 to 100")]
     [InlineData("?StartDate=", "StartDate", "date")]
+    [InlineData("?StartDate=2026-01-31T08:00:00Z", "StartDate", "2026-01-31")]
+    [InlineData("?EndDate=2026-01-31T00:00:00Z", "EndDate", "whole days")]
     public async Task A_query_that_is_not_understood_is_refused_with_what_there_is(string query, string parameter, string hint)
     {
         var refused = (await gateway.Client.Get(gateway.Conversations + query)).Refused(400, "invalid_argument");
