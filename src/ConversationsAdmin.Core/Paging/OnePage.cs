@@ -47,9 +47,11 @@ public static class OnePage
             throw source.Unexpected($"its next page is asked for with '{unknown.Name}', which {source.Operation.Title} does not take");
         }
 
-        if (next.Fields.ToHashSet().SetEquals(request.Fields))
+        if (Sent(next).SetEquals(Sent(request)))
         {
             throw source.Unexpected("its next page is the same page, so the list would never end");
         }
     }
+
+    private static HashSet<(string Name, string Value)> Sent(OperationRequest request) => [.. request.Fields.Select(field => (field.Name, field.Value))];
 }

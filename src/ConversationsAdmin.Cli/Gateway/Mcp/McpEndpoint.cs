@@ -83,8 +83,20 @@ internal sealed class McpEndpoint
             // First the transport, so that its reader ends of itself; then what still runs is cancelled. A write ends all the same.
             await transport.DisposeAsync().ConfigureAwait(false);
             await closed.CancelAsync().ConfigureAwait(false);
-            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(run).ConfigureAwait(false);
             await calls.EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task EndAsync(Task cancelled)
+    {
+        try
+        {
+            await cancelled.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to end.
         }
     }
 

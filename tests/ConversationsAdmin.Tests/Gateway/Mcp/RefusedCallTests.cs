@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ConversationsAdmin.Sandbox;
+using ConversationsAdmin.Tests.Core.Wire;
 using ModelContextProtocol;
 using Xunit;
 
@@ -71,6 +72,20 @@ public sealed class RefusedCallTests
         Assert.Equal("20404", problem.GetProperty("providerCode").GetString());
         Assert.StartsWith("RQ", problem.GetProperty("requestId").GetString());
         Assert.Contains("20404", result.Sentence());
+    }
+
+    [Theory]
+    [InlineData("fetch-conversation-your-service", "", false)]
+    [InlineData("update-existing-conversation-your-service", ""","body":{"FriendlyName":"x"}""", true)]
+    public async Task An_answer_that_is_no_object_is_an_error_that_says_whether_something_may_have_changed(string tool, string more, bool mayHaveActed)
+    {
+        using var provider = WireServer.Answering(WireAnswer.Json(200, "[]"));
+        await using var gateway = await SandboxGateway.StartAsync(twilioAddress: provider.Address);
+        await using var client = await gateway.ConnectAsync();
+        var result = await client.CallAsync(tool, $"{{{At}{more}}}");
+        Assert.True(result.IsError);
+        Assert.Equal("UnexpectedResponse", result.Problem().GetProperty("code").GetString());
+        Assert.Equal(mayHaveActed, result.Problem().TryGetProperty("mayHaveActed", out var told) && told.GetBoolean());
     }
 
     [Fact]

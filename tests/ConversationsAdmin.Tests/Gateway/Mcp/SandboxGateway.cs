@@ -32,11 +32,11 @@ internal sealed class SandboxGateway : IAsyncDisposable
     /// <summary>The names of the files that runs left.</summary>
     public IEnumerable<string> RunFiles => runs.EnumerateFiles().Select(file => file.Name);
 
-    public static async Task<SandboxGateway> StartAsync(bool write = true, bool destroy = true, SandboxOptions? sandbox = null)
+    public static async Task<SandboxGateway> StartAsync(bool write = true, bool destroy = true, SandboxOptions? sandbox = null, Uri? twilioAddress = null)
     {
         var runs = Directory.CreateTempSubdirectory();
         var options = GatewayUnderTest.Everything with { Access = new GatewayAccess(write, destroy), RunDirectory = runs.FullName };
-        return new SandboxGateway(await GatewayUnderTest.StartAsync(options, sandbox ?? new SandboxOptions()), runs);
+        return new SandboxGateway(await GatewayUnderTest.StartAsync(options, sandbox ?? new SandboxOptions(), twilioAddress), runs);
     }
 
     /// <summary>A client of the SDK over HTTP.</summary>
