@@ -33,6 +33,6 @@ internal sealed class PlanCleanupTool(GatewayConnections connections, PlanStore 
         var making = planner.MakeAsync(hungUp);
         await ProgressReport.UntilEndAsync(planner.Progress, making, call.Progress).ConfigureAwait(false);
         var plan = plans.Add(await making.ConfigureAwait(false) with { Close = job.Steps.Close });
-        return JsonResult.Of(PlanReport.Of(plan, skip: 0, ItemsShown));
+        return ToolResult.Of(PlanReport.Of(plan, skip: 0, ItemsShown));
     }
 }

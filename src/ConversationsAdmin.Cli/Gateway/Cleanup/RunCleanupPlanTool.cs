@@ -75,6 +75,6 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         };
         var result = await execution.RunAsync(session, plan, steps, CancellationToken.None).ConfigureAwait(false);
         lines.End();
-        return JsonResult.Of(PlanReport.OfRun(result, execution.Error, told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        return ToolResult.Of(PlanReport.OfRun(result, execution.Error, told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 }

@@ -33,6 +33,6 @@ internal sealed class ShowCleanupPlanTool(PlanStore plans) : IGatewayTool
         var skip = arguments.Number("skip", otherwise: 0, least: 0, most: int.MaxValue);
         var first = arguments.Number("first", otherwise: 100, least: 1, most: MostItems);
         arguments.RefuseOthers();
-        return Task.FromResult(JsonResult.Of(PlanReport.Of(plans.Read(planId), skip, first)));
+        return Task.FromResult(ToolResult.Of(PlanReport.Of(plans.Read(planId), skip, first)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ConversationsAdmin.Cli.Gateway.Calls;
 using ModelContextProtocol.Protocol;
@@ -19,6 +20,10 @@ internal static class ToolResult
     /// <summary>The same JSON for programs and for those that read text.</summary>
     /// <param name="answer">A JSON object that fits the tool's output schema.</param>
     internal static CallToolResult Of(JsonElement answer) => new() { StructuredContent = answer, Content = [Text(answer.GetRawText())] };
+
+    /// <summary>The same JSON for programs and for those that read text.</summary>
+    /// <param name="answer">What fits the tool's output schema.</param>
+    internal static CallToolResult Of(JsonObject answer) => Of(JsonElement.Parse(answer.ToJsonString(Format)));
 
     /// <summary>A failure: a sentence that says what to do, and the problem as JSON. It has no structured content, which clients would hold against the output schema.</summary>
     internal static CallToolResult Of(Problem problem) => new()
