@@ -26,7 +26,7 @@ internal static class ServeCommand
             using var telemetry = Telemetry.Start();
             using var services = new GatewayServices(options, ConnectionOpener.Open(options), GatewayLogging.Create());
             await (parsed.GetValue(ServeOptions.Stdio)
-                ? McpStdio.RunAsync(services.Tools, options.ConcurrencyPerCaller, services.Loggers, cancellationToken)
+                ? SpeakAsync(services, cancellationToken)
                 : ServeAsync(services, cancellationToken)).ConfigureAwait(false);
             return ExitCode.AllDone;
         }
@@ -38,6 +38,12 @@ internal static class ServeCommand
         {
             return ExitCode.AllDone;
         }
+    }
+
+    private static async Task SpeakAsync(GatewayServices services, CancellationToken cancellationToken)
+    {
+        await using var stop = cancellationToken.Register(services.Stop).ConfigureAwait(false);
+        await McpStdio.RunAsync(services.Tools, services.Options.ConcurrencyPerCaller, services.Loggers, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task ServeAsync(GatewayServices services, CancellationToken cancellationToken)

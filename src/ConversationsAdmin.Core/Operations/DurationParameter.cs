@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace ConversationsAdmin.Core.Operations;
@@ -6,7 +8,7 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="Name">The wire name.</param>
 /// <param name="Location">Where the request carries it.</param>
 /// <param name="Minimum">The shortest that the provider takes, zero aside.</param>
-public sealed record DurationParameter(string Name, ParameterLocation Location, TimeSpan Minimum) : OperationParameter(Name, Location)
+public sealed partial record DurationParameter(string Name, ParameterLocation Location, TimeSpan Minimum) : OperationParameter(Name, Location)
 {
     /// <inheritdoc/>
     public override string ToWire(object value)
@@ -22,11 +24,14 @@ public sealed record DurationParameter(string Name, ParameterLocation Location, 
     {
         try
         {
-            return XmlConvert.ToTimeSpan(text);
+            return Weeks().Match(text) is { Success: true } weeks ? TimeSpan.FromDays(7 * int.Parse(weeks.Groups[1].ValueSpan, CultureInfo.InvariantCulture)) : XmlConvert.ToTimeSpan(text);
         }
         catch (FormatException)
         {
             throw Refuse($"'{text}' is no ISO 8601 duration. Give one such as PT10M or P1D.");
         }
     }
+
+    [GeneratedRegex(@"^P(\d{1,4})W\z")]
+    private static partial Regex Weeks();
 }

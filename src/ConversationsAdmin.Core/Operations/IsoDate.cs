@@ -12,9 +12,13 @@ public static partial class IsoDate
     public static bool TryParse(string text, out DateTimeOffset date)
     {
         date = default;
-        return Form().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+        return Form().IsMatch(text) && DateTimeOffset.TryParse(BeyondTicks().Replace(text, "$1"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?( ?Z| ?[+-]\d{2}:?\d{2})?)?\z")]
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?Z| ?[+-]\d{2}:?\d{2})?)?\z")]
     private static partial Regex Form();
+
+    // Others write billionths of a second, and the finest here are ten millionths.
+    [GeneratedRegex(@"(\.\d{7})\d+")]
+    private static partial Regex BeyondTicks();
 }

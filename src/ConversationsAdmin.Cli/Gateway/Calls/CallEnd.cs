@@ -1,5 +1,6 @@
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
+using Microsoft.AspNetCore.Http;
 
 namespace ConversationsAdmin.Cli.Gateway.Calls;
 
@@ -22,6 +23,7 @@ internal sealed record CallEnd(int? Status, string? Code, string? RequestId, int
         ProviderResponseException refused => new(refused.StatusCode, refused.ErrorId, refused.RequestId, refused.Attempts),
         ProviderException failed => new(Status: null, failed.ErrorId, RequestId: null, failed.Attempts),
         CallRefusedException refused => new(refused.Status, refused.Code, RequestId: null, Attempts: 0),
+        RequestArgumentException => new(StatusCodes.Status400BadRequest, Problem.InvalidArgument, RequestId: null, Attempts: 0),
         OperationCanceledException => new(Status: null, "Cancelled", RequestId: null, Attempts: 0),
         _ => new(Status: null, exception.GetType().Name, RequestId: null, Attempts: 0),
     };

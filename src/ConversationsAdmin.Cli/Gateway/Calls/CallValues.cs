@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConversationsAdmin.Core.Operations;
 
@@ -54,11 +55,16 @@ internal static class CallValues
         return names is [] ? " It takes nothing there." : $" It takes {string.Join(", ", names)}.";
     }
 
+    // JSON has 20.0 and 2e1 for whole numbers too.
+    private static string Number(JsonElement value) =>
+        value.TryGetDecimal(out var number) && number == decimal.Truncate(number) ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture) : value.GetRawText();
+
     // An object or an array goes as the JSON that it is, but only where JSON is wanted: elsewhere it would become a text.
     private static object? Value(OperationParameter parameter, JsonElement value) => (value.ValueKind, parameter) switch
     {
         (JsonValueKind.Null, _) => JsonNull.Value,
-        (JsonValueKind.String, _) => value.GetString(),
+        (JsonValueKind.String, _) => UnicodeText.Of(parameter.Name, value),
+        (JsonValueKind.Number, _) => Number(value),
         (JsonValueKind.Array, ListParameter list) => value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : Value(list.Item, item)).ToArray(),
         (JsonValueKind.Object, ListParameter { Item: JsonObjectParameter or JsonTextParameter }) => value.GetRawText(),
         (JsonValueKind.Object or JsonValueKind.Array, not (JsonObjectParameter or JsonTextParameter)) =>

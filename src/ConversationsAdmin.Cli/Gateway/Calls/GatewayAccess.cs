@@ -37,6 +37,18 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
         }
     }
 
+    /// <summary>Refuses to change something when that was not allowed at the start.</summary>
+    /// <param name="what">What would change it, as a sentence begins with it.</param>
+    /// <exception cref="CallRefusedException">It is refused.</exception>
+    internal void CheckWrite(string what)
+    {
+        if (!Write)
+        {
+            throw new CallRefusedException(
+                StatusCodes.Status403Forbidden, "write_not_allowed", $"{what} changes something, and this gateway was started without {AllowWrite}. Nothing was sent.");
+        }
+    }
+
     /// <summary>Refuses to destroy what was not allowed at the start, or what the caller did not name once more.</summary>
     /// <param name="what">What would destroy it, as a sentence begins with it.</param>
     /// <param name="identifier">What would be destroyed.</param>
@@ -58,7 +70,8 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
                 $"{what} can't be taken back. Repeat the call with confirm (over REST: the header Confirm) equal to {identifier}, so that it is surely meant. Nothing was sent.");
         }
 
-        if (!string.Equals(confirm, identifier, StringComparison.Ordinal))
+        // A header does not take every letter, and so may have the name as the path has it.
+        if (confirm != identifier && Uri.UnescapeDataString(confirm) != identifier)
         {
             throw new CallRefusedException(
                 StatusCodes.Status412PreconditionFailed,

@@ -6,6 +6,8 @@ namespace ConversationsAdmin.Cli.Gateway.Calls;
 /// <summary>Why a call failed, in the members of RFC 9457, with the provider's own code and request id kept.</summary>
 internal sealed record Problem
 {
+    internal const string InvalidArgument = "invalid_argument";
+
     private const string NoDocument = "about:blank";
 
     [JsonPropertyName("type")]
@@ -54,8 +56,8 @@ internal sealed record Problem
         {
             Title = "Invalid argument",
             Status = StatusCodes.Status400BadRequest,
-            Detail = argument.Message,
-            Code = "invalid_argument",
+            Detail = ProgramText.Of(argument.Naming(static name => name).Message),
+            Code = InvalidArgument,
             Parameter = argument.Parameter,
         },
         RunFileException file => new() { Title = "A file of the run can't be used", Status = StatusCodes.Status409Conflict, Detail = file.Message, Code = file.ErrorId },
@@ -64,7 +66,7 @@ internal sealed record Problem
             Type = refused.MoreInfo?.AbsoluteUri ?? NoDocument,
             Title = $"{refused.Provider} refused",
             Status = refused.StatusCode,
-            Detail = refused.Message,
+            Detail = ProgramText.Of(refused.Message),
             Code = refused.ErrorId,
             Provider = $"{refused.Provider}",
             ProviderCode = refused.ErrorCode,
@@ -81,7 +83,7 @@ internal sealed record Problem
     {
         Title = title,
         Status = status,
-        Detail = exception.Message,
+        Detail = ProgramText.Of(exception.Message),
         Code = exception.ErrorId,
         Provider = $"{exception.Provider}",
         MayHaveActed = exception switch

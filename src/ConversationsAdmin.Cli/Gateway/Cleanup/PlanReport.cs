@@ -56,7 +56,7 @@ internal static class PlanReport
         ["planned"] = plan.ItemCount,
         ["counts"] = new JsonArray([.. plan.Counts.Select(count => new JsonObject { ["state"] = count.State, ["age"] = count.Age, ["count"] = count.Count })]),
         ["items"] = new JsonArray([.. plan.Items.Skip(skip).Take(first).Select(Of)]),
-        ["more"] = Math.Max(0, plan.ItemCount - skip - first),
+        ["more"] = Math.Max(0L, plan.ItemCount - (long)skip - first),
     };
 
     internal static JsonObject OfRun(CleanupResult result, string? problem, IEnumerable<string> lines) => new()

@@ -9,7 +9,7 @@ internal static class PolicySchema
     internal const string ResourceType = "resourceType";
     internal const string Criteria = "criteria";
 
-    private static readonly string[] Members = [ResourceType, "service", "app", "users", "externalUsers", Criteria, "close", "throttle"];
+    private static readonly string[] Members = [ResourceType, "service", "app", "users", "externalUsers", Criteria, "close"];
 
     private static readonly Lazy<JsonElement> Made = new(Make);
 

@@ -9,13 +9,21 @@ using ModelContextProtocol.Protocol;
 namespace ConversationsAdmin.Cli.Gateway.Cleanup;
 
 /// <summary>Carries out a plan for so many seconds; the next call goes on with what is left.</summary>
-internal sealed class RunCleanupPlanTool(GatewayConnections connections, GatewayAccess access, PlanStore plans, CallLog log) : IGatewayTool
+/// <param name="connections">The connections.</param>
+/// <param name="access">What is allowed.</param>
+/// <param name="plans">The plans.</param>
+/// <param name="log">Hears of each removal.</param>
+/// <param name="stopping">Cancelled when the gateway stops: a run begins nothing more then, and tells what is left.</param>
+internal sealed class RunCleanupPlanTool(GatewayConnections connections, GatewayAccess access, PlanStore plans, CallLog log, CancellationToken stopping) : IGatewayTool
 {
     private const int MostLinesOfAKind = 10;
 
     // Clients of MCP mostly give up after a minute.
     private const int DefaultSeconds = 45;
     private const int MostSeconds = 600;
+
+    private const int DefaultAtOnce = 10;
+    private const int MostAtOnce = 64;
 
     public Tool Definition { get; } = new()
     {
@@ -33,6 +41,7 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
             "seconds":{"type":"integer","minimum":1,"maximum":{{MostSeconds}},"default":{{DefaultSeconds}},"description":"How long to work before the rest is left to the next call."},
             "archive":{"type":"boolean","default":true,"description":"Whether each is archived before it goes."},
             "acceptIncompleteArchive":{"type":"boolean","default":false,"description":"Whether also what can't be archived completely goes, such as media that the provider no longer has."},
+            "throttle":{"type":"integer","minimum":1,"maximum":{{MostAtOnce}},"default":{{DefaultAtOnce}},"description":"How many removals may be in progress at once."},
             "maxErrors":{"type":"integer","minimum":1,"default":25,"description":"With how many failures the run ends."}
             } }
             """),
@@ -49,10 +58,16 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         var archives = arguments.Flag("archive", otherwise: true);
         var acceptsIncomplete = arguments.Flag("acceptIncompleteArchive", otherwise: false);
         var maxErrors = arguments.Number("maxErrors", otherwise: 25, least: 1, most: int.MaxValue);
+        var throttle = arguments.Number("throttle", DefaultAtOnce, least: 1, MostAtOnce);
         arguments.RefuseOthers();
         access.CheckDestruction("Carrying out a plan", planId, confirm);
 
         var plan = plans.Read(planId);
+        if (plan.Close)
+        {
+            access.CheckWrite("Closing conversations");
+        }
+
         var session = connections.SessionOf(plan.Account.Provider);
         new PlanLimits().Check(plan, session, DateTimeOffset.UtcNow);
         var steps = new PlanSteps
@@ -61,9 +76,10 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
             JournalPath = plans.JournalOf(plan),
             ArchivePath = archives ? plans.ArchiveOf(plan) : null,
             AcceptIncompleteArchive = archives && acceptsIncomplete,
+            ThrottleLimit = throttle,
         };
 
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(hungUp);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(hungUp, stopping);
         enough.CancelAfter(TimeSpan.FromSeconds(seconds));
         using var told = new StringWriter();
         var lines = new LimitedLines(told, MostLinesOfAKind);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConversationsAdmin.Cli.Gateway.Calls;
 
 namespace ConversationsAdmin.Cli.Gateway.Cleanup;
 
@@ -15,7 +16,7 @@ internal sealed class ToolArguments(IReadOnlyDictionary<string, JsonElement> giv
     internal string? OptionalText(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.String } value => UnicodeText.Of(name, value),
         _ => throw new RequestArgumentException(name, $"{name} is no text. Give one in quotes."),
     };
 

@@ -27,6 +27,7 @@ internal sealed partial class GatewayHost : IAsyncDisposable
         OpenApiEndpoint.Map(rest);
         Health.Map(mcp, services);
         McpEndpoint.Map(mcp, services.Tools, services.Loggers);
+        mcp.Lifetime.ApplicationStopping.Register(services.Stop);
     }
 
     /// <summary>Where REST is.</summary>

@@ -13,6 +13,7 @@ namespace ConversationsAdmin.Cli.Gateway.Hosting;
 internal sealed class GatewayServices : IDisposable
 {
     private readonly CallMeters meters = new();
+    private readonly CancellationTokenSource stopping = new();
 
     internal GatewayServices(GatewayOptions options, GatewayConnections connections, ILoggerFactory loggers)
     {
@@ -22,7 +23,7 @@ internal sealed class GatewayServices : IDisposable
         var log = new CallLog(loggers.CreateLogger<CallLog>());
         Calls = new OperationCaller(connections, options.Access, log, meters);
         Tools = new McpTools(
-            [.. OperationTools.Of(connections, options.Access, Calls), .. CleanupTools.Of(options, connections, log)],
+            [.. OperationTools.Of(connections, options.Access, Calls), .. CleanupTools.Of(options, connections, log, stopping.Token)],
             McpInstructions.Of(connections, options.Access),
             loggers.CreateLogger<McpTools>());
         Limit = CallerLimit.Create(options.ConcurrencyPerCaller);
@@ -45,8 +46,12 @@ internal sealed class GatewayServices : IDisposable
     /// <summary>The requests of both applications that have not ended.</summary>
     internal RequestsInProgress InProgress { get; } = new();
 
+    /// <summary>Says that the gateway stops: what would go on for long begins nothing more.</summary>
+    internal void Stop() => stopping.Cancel();
+
     public void Dispose()
     {
+        stopping.Dispose();
         Limit.Dispose();
         Connections.Dispose();
         meters.Dispose();

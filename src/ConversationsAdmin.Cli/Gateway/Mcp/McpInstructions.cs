@@ -23,6 +23,7 @@ internal static class McpInstructions
             Add(text, "The Sunshine app", connection.AppId);
         }
 
+        Add(text, "The Sunshine user", connections.SampleUser);
         return text.ToString().TrimEnd();
     }
 

@@ -37,14 +37,14 @@ internal static class OperationArguments
 
         var parameter = operation.Parameters.FirstOrDefault(parameter => parameter.Location != In.Body && parameter.IsNamed(name)) ?? throw Unknown(operation, name);
         return [parameter.Location != In.Path ? CallValues.OfJson(operation, parameter.Location, name, value)
-            : value.ValueKind == JsonValueKind.String ? CallValues.OfPath(parameter, value.GetString()!)
+            : value.ValueKind == JsonValueKind.String ? CallValues.OfPath(parameter, UnicodeText.Of(name, value))
             : throw new RequestArgumentException(name, $"{name} is no text. Give an identifier in quotes.")];
     }
 
     private static string? ConfirmOf(Operation operation, ToolCall call) =>
         !call.Arguments.TryGetValue(InputSchema.Confirm, out var confirm) ? null
         : Confirmation.Of(operation) is null ? throw Unknown(operation, InputSchema.Confirm)
-        : confirm.ValueKind == JsonValueKind.String ? confirm.GetString()
+        : confirm.ValueKind == JsonValueKind.String ? UnicodeText.Of(InputSchema.Confirm, confirm)
         : throw new RequestArgumentException(InputSchema.Confirm, $"{InputSchema.Confirm} is no text. Give the identifier of what is destroyed, in quotes.");
 
     private static RequestArgumentException Unknown(Operation operation, string name)

@@ -37,10 +37,10 @@ internal static class PageResult
 
         var json = JsonSerializer.SerializeToElement(answer, ToolResult.Format);
         var size = 2 * Encoding.UTF8.GetByteCount(json.GetRawText());
-        return size > LargestAnswer ? ToolResult.Of(TooLarge(operation, page.Rows, size)) : ToolResult.Of(json);
+        return size > LargestAnswer ? ToolResult.Of(TooLarge(operation, AskedFor(operation, arguments), page.Rows, size)) : ToolResult.Of(json);
     }
 
-    private static Problem TooLarge(Operation operation, int rows, int size)
+    private static Problem TooLarge(Operation operation, int asked, int rows, int size)
     {
         var fitting = (int)((long)rows * LargestAnswer / size);
         return new Problem
@@ -50,12 +50,16 @@ internal static class PageResult
             Code = "page_too_large",
             Detail = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The page has {rows} rows and {size:N0} bytes; a tool answers at most {LargestAnswer:N0}. {Advice(operation, fitting)}"),
+                $"The page has {rows} rows and {size:N0} bytes; a tool answers at most {LargestAnswer:N0}. {Advice(operation, asked, fitting)}"),
             Parameter = operation.Paging!.PageSizeName,
         };
     }
 
-    private static string Advice(Operation operation, int fitting) => operation.Paging!.PageSizeName is { } name && fitting > 0
+    private static int AskedFor(Operation operation, IReadOnlyDictionary<string, JsonElement> arguments) =>
+        operation.Paging!.PageSizeName is { } name && arguments.TryGetValue(name, out var given) && given.TryGetInt32(out var asked) ? asked : OperationArguments.PageSizeOf(operation);
+
+    // Fewer than were asked for came already where a page can't be cut smaller.
+    private static string Advice(Operation operation, int asked, int fitting) => operation.Paging!.PageSizeName is { } name && fitting > 0 && fitting < asked
         ? string.Create(CultureInfo.InvariantCulture, $"Ask for {fitting} or fewer by {name}.")
         : "Read it over REST.";
 }

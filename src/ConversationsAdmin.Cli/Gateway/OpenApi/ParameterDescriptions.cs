@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ConversationsAdmin.Cli.Gateway.Schemas;
 using ConversationsAdmin.Core.Operations;
@@ -59,6 +60,9 @@ internal sealed partial class ParameterDescriptions(OpenApiDocument document)
             Required = parameter.Required,
             Description = description,
             Schema = parameter is MetadataFilterParameter ? FiltersByName(schema) : schema,
+
+            // Without one, a page to try it out on would make names up.
+            Example = parameter is MetadataFilterParameter ? new JsonObject() : null,
         };
     }
 

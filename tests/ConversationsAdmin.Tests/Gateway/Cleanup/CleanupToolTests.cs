@@ -148,6 +148,54 @@ public sealed class CleanupToolTests
         Assert.Empty(Deleted(gateway));
     }
 
+    [Fact]
+    public async Task Without_leave_to_write_a_plan_to_close_is_not_carried_out()
+    {
+        await using var gateway = await SandboxGateway.StartAsync(write: false, destroy: true, new SandboxOptions { Conversations = 50 });
+        await using var client = await gateway.ConnectAsync();
+        var plan = await ResultAsync(client, "plan-cleanup", """{"resourceType":"ConvConversation","criteria":{"state":"inactive"},"close":true}""");
+        var result = await client.CallAsync("run-cleanup-plan", Run(plan, ""));
+        Assert.Equal("write_not_allowed", result.Problem().GetProperty("code").GetString());
+        Assert.DoesNotContain(gateway.Twilio.Record.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task A_gateway_that_stops_begins_nothing_more_and_tells_what_is_left()
+    {
+        await using var gateway = await SandboxGateway.StartAsync(sandbox: new SandboxOptions { Conversations = 400, Latency = TimeSpan.FromMilliseconds(200) });
+        await using var client = await gateway.ConnectAsync();
+        var plan = await ResultAsync(client, "plan-cleanup", """{"resourceType":"ConvConversation","criteria":{"state":"closed"}}""");
+        var running = client.CallAsync("run-cleanup-plan", Run(plan, ""","archive":false,"throttle":2,"seconds":600"""));
+        await UntilAsync(() => Deleted(gateway).Count > 3);
+        var before = Deleted(gateway).Count;
+        await gateway.StopAsync();
+        var run = (await running).StructuredContent!.Value;
+        Assert.False(run.GetProperty("finished").GetBoolean());
+        Assert.Equal(Number(plan, "planned"), Number(run, "removed") + Number(run, "left"));
+        Assert.InRange(Deleted(gateway).Count, before, before + 10);
+    }
+
+    [Fact]
+    public async Task No_more_than_the_throttle_are_removed_at_once()
+    {
+        await using var gateway = await SandboxGateway.StartAsync(sandbox: new SandboxOptions { Conversations = 60, Latency = TimeSpan.FromMilliseconds(20) });
+        await using var client = await gateway.ConnectAsync();
+        var plan = await ResultAsync(client, "plan-cleanup", """{"resourceType":"ConvConversation","criteria":{"state":"closed"}}""");
+        gateway.Twilio.Record.Clear();
+        await ResultAsync(client, "run-cleanup-plan", Run(plan, ""","archive":false,"throttle":1"""));
+        Assert.InRange(gateway.Twilio.Record.MaxConcurrent, 1, 2);
+    }
+
+    [Fact]
+    public async Task A_skip_beyond_the_end_shows_nothing_and_nothing_more()
+    {
+        await using var gateway = await SandboxGateway.StartAsync(sandbox: new SandboxOptions { Conversations = 50 });
+        await using var client = await gateway.ConnectAsync();
+        var plan = await ResultAsync(client, "plan-cleanup", Closed);
+        var shown = await ResultAsync(client, "show-cleanup-plan", $$"""{"planId":"{{Id(plan)}}","skip":2147483647,"first":500}""");
+        Assert.Equal((0, 0), (shown.GetProperty("items").GetArrayLength(), Number(shown, "more")));
+    }
+
     private static string Run(JsonElement plan, string further) => $$"""{"planId":"{{Id(plan)}}","confirm":"{{Id(plan)}}"{{further}}}""";
 
     private static string Id(JsonElement plan) => plan.GetProperty("planId").GetString()!;

@@ -27,6 +27,7 @@ public sealed class RefusedCallTests
     [InlineData(true, true, Update, """{@at,"body":{"State":"closed"}}""", "confirm_missing", Conversation)]
     [InlineData(true, true, List, """{"ChatServiceSid":"IS1"}""", "invalid_argument", "ChatServiceSid")]
     [InlineData(true, true, List, """{"ChatServiceSid":17}""", "invalid_argument", "ChatServiceSid")]
+    [InlineData(true, true, List, """{"ChatServiceSid":"@IS","PageSize":2.5}""", "invalid_argument", "PageSize")]
     [InlineData(true, true, List, """{}""", "invalid_argument", "ChatServiceSid")]
     [InlineData(true, true, List, """{"ChatServiceSid":"@IS","Sort":"name"}""", "invalid_argument", "'Sort'. It takes ChatServiceSid, ")]
     [InlineData(true, true, List, """{"ChatServiceSid":"@IS","confirm":"x"}""", "invalid_argument", "confirm")]

@@ -53,6 +53,9 @@ internal sealed class SandboxGateway : IAsyncDisposable
     /// <summary>A client that knows nothing of MCP.</summary>
     public HttpClient PlainClient() => new() { DefaultRequestHeaders = { Authorization = new("Bearer", Token) } };
 
+    /// <summary>Stops as Ctrl+C does: what is in progress ends.</summary>
+    public Task StopAsync() => gateway.StopAsync(new CancellationToken(canceled: true));
+
     public async ValueTask DisposeAsync()
     {
         await gateway.DisposeAsync();

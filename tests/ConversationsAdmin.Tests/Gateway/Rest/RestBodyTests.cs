@@ -36,6 +36,8 @@ public sealed class RestBodyTests : IAsyncLifetime
     [InlineData("""{"State":null}""")]
     [InlineData("""{"FriendlyName":["a"]}""")]
     [InlineData("""{"FriendlyName":{"a":1}}""")]
+    [InlineData("""{"FriendlyName":"\ud800"}""")]
+    [InlineData("""{"Timers.Closed":"P1Y1W"}""")]
     public async Task What_is_no_object_of_the_operations_own_fields_is_refused(string body)
     {
         (await gateway.Client.PostText(gateway.Conversations, body)).Refused(400, "invalid_argument");
@@ -51,6 +53,27 @@ public sealed class RestBodyTests : IAsyncLifetime
     {
         Assert.Equal("Permission", (await gateway.Client.PostText($"{gateway.Service}/roles", body)).Refused(400, "invalid_argument")["parameter"]);
         Assert.Empty(gateway.Arrived);
+    }
+
+    [Theory]
+    [InlineData("""{"DateCreated":"2026-01-31T08:00:00.123456789Z"}""")]
+    [InlineData("""{"State":"active","Timers.Closed":"P2W"}""")]
+    public async Task Dates_and_durations_are_taken_as_other_programs_write_them(string body) =>
+        (await gateway.Client.PostText(gateway.Conversations, body)).Expect(201);
+
+    [Fact]
+    public async Task A_refusal_speaks_of_no_cmdlets()
+    {
+        var name = new string('x', 257);
+        (await gateway.Client.Post($"{gateway.Service}/users", new { Identity = "ada" })).Expect(201);
+        var refusals = new[]
+        {
+            (await gateway.Client.Post($"{gateway.Service}/users", new { Identity = "ada" })).Refused(409, "Twilio.50201"),
+            (await gateway.Client.Post(gateway.Conversations, new { FriendlyName = name })).Refused(400, "invalid_argument"),
+            (await gateway.Client.Post(gateway.Conversations, new { State = "closed" })).Refused(400, "invalid_argument"),
+        };
+        Assert.All(refusals, refused => Assert.DoesNotMatch("[ (]-[A-Z]|[A-Z][a-z]+-(Conv|Proxy|Telnyx|Sunshine)", refused["detail"]!));
+        Assert.All(refusals, refused => Assert.NotEmpty(refused["detail"]!));
     }
 
     [Fact]

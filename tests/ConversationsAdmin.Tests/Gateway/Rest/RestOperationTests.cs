@@ -102,6 +102,14 @@ public sealed class RestOperationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_no_header_takes_is_confirmed_as_the_path_has_it()
+    {
+        (await gateway.Client.Post(gateway.Conversations, new { UniqueName = "Łukasz" })).Expect(201);
+        (await gateway.Client.Delete($"{gateway.Conversations}/%C5%81ukasz", ("Confirm", "%C5%81ukas"))).Refused(412, "confirm_mismatch");
+        (await gateway.Client.Delete($"{gateway.Conversations}/%C5%81ukasz", ("Confirm", "%C5%81ukasz"))).Expect(204);
+    }
+
+    [Fact]
     public async Task What_the_provider_refuses_keeps_its_status_its_code_and_its_request_id()
     {
         var missing = (await gateway.Client.Get($"{gateway.Conversations}/{SidKind.Conversation.OfNothing}")).Refused(404, "Twilio.20404");
