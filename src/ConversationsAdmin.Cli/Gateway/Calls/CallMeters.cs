@@ -12,12 +12,22 @@ internal sealed class CallMeters : IDisposable
     private readonly Meter meter = new(MeterName);
     private readonly UpDownCounter<long> active;
     private readonly Histogram<double> duration;
+    private readonly Counter<long> removals;
 
     public CallMeters()
     {
         active = meter.CreateUpDownCounter<long>("gateway.call.active", "{call}", "Calls in progress.");
+        removals = meter.CreateCounter<long>("gateway.removal.count", "{item}", "Items of clean-up plans that were carried out.");
         duration = meter.CreateHistogram<double>("gateway.call.duration", "s", "How long calls took, waiting for the provider's limits included.");
     }
+
+    /// <summary>Counts an item of a plan that was carried out.</summary>
+    internal void Removed(Caller caller, RemovalOutcome outcome) => removals.Add(1, new TagList
+    {
+        { "interface", caller.Interface },
+        { "resource", outcome.ResourceType },
+        { "outcome", outcome.Status.ToString() },
+    });
 
     internal void Begun(OperationCall call) => active.Add(1, Tags(call));
 

@@ -8,9 +8,9 @@ namespace ConversationsAdmin.Cli.Gateway.Cleanup;
 internal static class CleanupTools
 {
     /// <summary>Planning, showing and carrying out a clean-up, with the plans of one folder.</summary>
-    internal static IEnumerable<IGatewayTool> Of(GatewayOptions options, GatewayConnections connections, CallLog log, CancellationToken stopping)
+    internal static IEnumerable<IGatewayTool> Of(GatewayOptions options, GatewayConnections connections, CallLog log, CallMeters meters, CancellationToken stopping)
     {
         var plans = new PlanStore(options.RunDirectory ?? PlanStore.DefaultDirectory);
-        return [new PlanCleanupTool(connections, plans), new ShowCleanupPlanTool(plans), new RunCleanupPlanTool(connections, options.Access, plans, log, stopping)];
+        return [new PlanCleanupTool(connections, plans), new ShowCleanupPlanTool(plans), new RunCleanupPlanTool(connections, options.Access, plans, log, meters, stopping)];
     }
 }

@@ -12,9 +12,10 @@ namespace ConversationsAdmin.Cli.Gateway.Cleanup;
 /// <param name="connections">The connections.</param>
 /// <param name="access">What is allowed.</param>
 /// <param name="plans">The plans.</param>
-/// <param name="log">Hears of each removal.</param>
+/// <param name="log">Has a line for each removal.</param>
+/// <param name="meters">Count them.</param>
 /// <param name="stopping">Cancelled when the gateway stops: a run begins nothing more then, and tells what is left.</param>
-internal sealed class RunCleanupPlanTool(GatewayConnections connections, GatewayAccess access, PlanStore plans, CallLog log, CancellationToken stopping) : IGatewayTool
+internal sealed class RunCleanupPlanTool(GatewayConnections connections, GatewayAccess access, PlanStore plans, CallLog log, CallMeters meters, CancellationToken stopping) : IGatewayTool
 {
     private const int MostLinesOfAKind = 10;
 
@@ -86,7 +87,11 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         var execution = new CleanupExecution(lines, _ => { }, maxErrors)
         {
             Show = (progress, run) => ProgressReport.UntilEndAsync(progress, run, call.Progress),
-            Ended = ended => log.Removed(call.Caller, plan, ended.Outcome),
+            Ended = ended =>
+            {
+                log.Removed(call.Caller, plan, ended.Outcome);
+                meters.Removed(call.Caller, ended.Outcome);
+            },
             Enough = enough.Token,
         };
         var result = await execution.RunAsync(session, plan, steps, CancellationToken.None).ConfigureAwait(false);

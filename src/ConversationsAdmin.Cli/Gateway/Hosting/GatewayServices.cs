@@ -23,7 +23,7 @@ internal sealed class GatewayServices : IDisposable
         var log = new CallLog(loggers.CreateLogger<CallLog>());
         Calls = new OperationCaller(connections, options.Access, log, meters);
         Tools = new McpTools(
-            [.. OperationTools.Of(connections, options.Access, Calls), .. CleanupTools.Of(options, connections, log, stopping.Token)],
+            [.. OperationTools.Of(connections, options.Access, Calls), .. CleanupTools.Of(options, connections, log, meters, stopping.Token)],
             McpInstructions.Of(connections, options.Access),
             loggers.CreateLogger<McpTools>());
         Limit = CallerLimit.Create(options.ConcurrencyPerCaller);
