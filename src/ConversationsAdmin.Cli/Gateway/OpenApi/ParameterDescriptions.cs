@@ -30,7 +30,7 @@ internal sealed partial class ParameterDescriptions(OpenApiDocument document)
         Name = Confirm,
         In = Place.Header,
         Required = confirmation.Always,
-        Description = confirmation.Description,
+        Description = $"{confirmation.Description} It may be percent-encoded, as it is in the path.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 },
     };
 
