@@ -3,9 +3,11 @@ using ConversationsAdmin.Core.Operations;
 namespace ConversationsAdmin.Core.Http;
 
 /// <summary>A request on one line, for a person who looks for a fault. What may tell of a person, or be a secret, is shown by its length alone.</summary>
-internal static class WireLine
+public static class WireLine
 {
-    internal static string Of(OperationRequest request)
+    /// <summary>The whole of it.</summary>
+    /// <param name="request">The request.</param>
+    public static string Of(OperationRequest request)
     {
         var query = string.Join('&', Shown(request, isQuery: true));
         var rest = string.Join(", ", Shown(request, isQuery: false));
@@ -13,7 +15,8 @@ internal static class WireLine
     }
 
     /// <summary>The path, in which a name that stands for an identifier is shown by its length.</summary>
-    internal static string PathOf(OperationRequest request) =>
+    /// <param name="request">The request.</param>
+    public static string PathOf(OperationRequest request) =>
         request.PathWith((parameter, value) => IsPlain(parameter, value) ? value : Hidden(value));
 
     private static IEnumerable<string> Shown(OperationRequest request, bool isQuery) =>

@@ -12,6 +12,12 @@ public sealed record ChoiceParameter(string Name, ParameterLocation Location, Im
     public string? Final { get; init; }
 
     /// <inheritdoc/>
+    public override string? FinalWhen => Final is null ? null : $"{Name} is {Final}";
+
+    /// <inheritdoc/>
+    public override bool IsFinal(string text) => text.Equals(Final, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
     public override string ToWire(object value)
     {
         var text = value.ToString();

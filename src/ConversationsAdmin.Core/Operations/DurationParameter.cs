@@ -10,11 +10,22 @@ namespace ConversationsAdmin.Core.Operations;
 /// <param name="Minimum">The shortest that the provider takes, zero aside.</param>
 public sealed partial record DurationParameter(string Name, ParameterLocation Location, TimeSpan Minimum) : OperationParameter(Name, Location)
 {
+    private const string Never = "PT0S";
+
+    /// <summary>True when what happens at its end can't be taken back.</summary>
+    public bool EndIsFinal { get; init; }
+
+    /// <inheritdoc/>
+    public override string? FinalWhen => EndIsFinal ? $"{Name} is other than {Never}" : null;
+
+    /// <inheritdoc/>
+    public override bool IsFinal(string text) => EndIsFinal && text != Never;
+
     /// <inheritdoc/>
     public override string ToWire(object value)
     {
         var duration = value as TimeSpan? ?? Parse(value.ToString() ?? "");
-        return duration == TimeSpan.Zero ? "PT0S"
+        return duration == TimeSpan.Zero ? Never
             : duration < Minimum
             ? throw Refuse($"{XmlConvert.ToString(duration)} is too short. Give {XmlConvert.ToString(Minimum)} or longer, or PT0S to switch the timer off.")
             : XmlConvert.ToString(duration);

@@ -27,6 +27,13 @@ public abstract record OperationParameter(string Name, ParameterLocation Locatio
     /// <summary>What the identifier in it is called on input and output, such as <c>ConversationSid</c>; null when it holds none.</summary>
     public virtual string? IdentifierName => null;
 
+    /// <summary>With which values a change can't be taken back, as a sentence says it; null when it can with every one.</summary>
+    public virtual string? FinalWhen => null;
+
+    /// <summary>Whether a change to a value can't be taken back.</summary>
+    /// <param name="text">The value as it is sent.</param>
+    public virtual bool IsFinal(string text) => false;
+
     /// <summary>Whether a wire name means this parameter.</summary>
     /// <param name="wireName">The wire name.</param>
     public virtual bool IsNamed(string wireName) => wireName == Name;

@@ -45,6 +45,7 @@ public static class ConversationResource
         },
         new DurationParameter("Timers.Closed", In.Body, TimeSpan.FromMinutes(10))
         {
+            EndIsFinal = true,
             Description = "After how long it is closed for good: an ISO 8601 duration from PT10M on, or PT0S for never.",
         },
         new TextParameter("Bindings.Email.Address", In.Body) { Description = "The address that emails of the conversation are sent from by default." },

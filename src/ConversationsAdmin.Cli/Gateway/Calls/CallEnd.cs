@@ -15,6 +15,9 @@ internal sealed record CallEnd(int? Status, string? Code, string? RequestId, int
 
     internal static CallEnd Of(ProviderResponse response) => new(response.StatusCode, Code: null, response.RequestId, response.Attempts);
 
+    /// <summary>One that nobody waits for any longer.</summary>
+    internal static CallEnd Unfinished { get; } = new(Status: null, "unfinished", RequestId: null, Attempts: 1);
+
     /// <summary>A page, which may have taken several requests.</summary>
     internal static CallEnd OfPage(Operation list) => new(list.Status, Code: null, RequestId: null, Attempts: 1);
 

@@ -86,9 +86,8 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
 
     // A state that is final, on a resource that is there already.
     private static string? Finality(OperationRequest request) => !EndsWithParameter().IsMatch(request.Operation.Path) ? null : request.Operation.Parameters
-        .OfType<ChoiceParameter>()
-        .Where(parameter => parameter.Final is not null && string.Equals(request.Value(parameter.Name), parameter.Final, StringComparison.OrdinalIgnoreCase))
-        .Select(parameter => $"{parameter.Name} {parameter.Final}")
+        .Where(parameter => request.Value(parameter.Name) is { } text && parameter.IsFinal(text))
+        .Select(parameter => $"{parameter.Name} {request.Value(parameter.Name)}")
         .FirstOrDefault();
 
     private static string LastSegment(string path) => Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
@@ -10,6 +12,8 @@ namespace ConversationsAdmin.Cli.Gateway.Calls;
 /// <summary>Carries out calls through Core's raw level, with the guards of the gateway. REST and MCP both end here.</summary>
 internal sealed class OperationCaller(GatewayConnections connections, GatewayAccess access, CallLog log, CallMeters meters)
 {
+    private readonly ConcurrentDictionary<OperationCall, string> underWay = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Checks a call, sends it, and answers what the provider said.</summary>
     /// <param name="call">The call.</param>
     /// <param name="hungUp">Cancelled when the caller is gone. A read ends then; a write that is under way ends well and is logged.</param>
@@ -27,6 +31,15 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
     internal Task<ListPage> PageAsync(OperationCall call, CancellationToken hungUp) =>
         CarryOutAsync(call, (session, request) => OnePage.ReadAsync(session.Client, request, hungUp), _ => CallEnd.OfPage(call.Operation));
 
+    /// <summary>Logs the calls that have not ended when the gateway waits for them no longer.</summary>
+    internal void LogUnfinished()
+    {
+        foreach (var (call, path) in underWay)
+        {
+            log.Ended(call, path, CallEnd.Unfinished, TimeSpan.Zero);
+        }
+    }
+
     private async Task<T> CarryOutAsync<T>(OperationCall call, Func<ProviderSession, OperationRequest, Task<T>> send, Func<T, CallEnd> endOf)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -36,8 +49,9 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
         try
         {
             var request = OperationRequest.Create(call.Operation, call.Values);
-            path = request.Path;
+            path = WireLine.PathOf(request);
             access.Check(request, call.Confirm);
+            underWay[call] = path;
             var answer = await send(connections.SessionOf(call.Operation.Provider), request).ConfigureAwait(false);
             end = endOf(answer);
             return answer;
@@ -49,6 +63,7 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
         }
         finally
         {
+            underWay.TryRemove(call, out _);
             var taken = Stopwatch.GetElapsedTime(begun);
             meters.Ended(call, end, taken);
             log.Ended(call, path, end, taken);
@@ -60,16 +75,43 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
     {
         if (request.Operation.ReadOnly)
         {
-            return await session.Client.SendAsync(request, notice: null, hungUp).ConfigureAwait(false);
+            return Checked(request.Operation, await session.Client.SendAsync(request, notice: null, hungUp).ConfigureAwait(false));
         }
 
         try
         {
-            return await session.Client.SendAsync(request, notice: null, CancellationToken.None, mayRepeat: () => !hungUp.IsCancellationRequested).ConfigureAwait(false);
+            return Checked(
+                request.Operation,
+                await session.Client.SendAsync(request, notice: null, CancellationToken.None, mayRepeat: () => !hungUp.IsCancellationRequested).ConfigureAwait(false));
         }
         catch (NotBegunException) when (hungUp.IsCancellationRequested)
         {
             throw new OperationCanceledException(hungUp);
+        }
+    }
+
+    // A page of whatever answers in the provider's place is no proof that anything was done.
+    private static ProviderResponse Checked(Operation operation, ProviderResponse response)
+    {
+        try
+        {
+            if (!response.Body.IsEmpty)
+            {
+                JsonDocument.Parse(response.Body).Dispose();
+            }
+
+            return response;
+        }
+        catch (JsonException exception)
+        {
+            throw new UnexpectedResponseException($"{operation.Provider} answered {operation.Title} with success, but not with JSON.", exception)
+            {
+                Provider = operation.Provider,
+                Operation = operation.Name,
+                Attempts = response.Attempts,
+                MayHaveActed = !operation.ReadOnly,
+                Advice = "Something on the way may have answered in the provider's place.",
+            };
         }
     }
 }

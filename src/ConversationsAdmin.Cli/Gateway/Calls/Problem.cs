@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ConversationsAdmin.Core.Http;
+using ConversationsAdmin.Core.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace ConversationsAdmin.Cli.Gateway.Calls;
@@ -60,10 +62,10 @@ internal sealed record Problem
             Code = InvalidArgument,
             Parameter = argument.Parameter,
         },
-        RunFileException file => new() { Title = "A file of the run can't be used", Status = StatusCodes.Status409Conflict, Detail = file.Message, Code = file.ErrorId },
+        RunFileException file => new() { Title = "A file of the run can't be used", Status = StatusCodes.Status409Conflict, Detail = WithoutFolder(file), Code = file.ErrorId },
         ProviderResponseException refused => new()
         {
-            Type = refused.MoreInfo?.AbsoluteUri ?? NoDocument,
+            Type = refused.MoreInfo is { Scheme: "http" or "https" } document ? document.AbsoluteUri : NoDocument,
             Title = $"{refused.Provider} refused",
             Status = refused.StatusCode,
             Detail = ProgramText.Of(refused.Message),
@@ -71,13 +73,21 @@ internal sealed record Problem
             Provider = $"{refused.Provider}",
             ProviderCode = refused.ErrorCode,
             RequestId = refused.RequestId,
-            MayHaveActed = refused.MayHaveActedBefore ? true : null,
+            MayHaveActed = DoubtOf(refused),
             RetryAfterSeconds = refused.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
         },
         ProviderTimeoutException late => Failed(late, StatusCodes.Status504GatewayTimeout, $"{late.Provider} did not answer in time"),
         ProviderException failed => Failed(failed, StatusCodes.Status502BadGateway, $"No answer of {failed.Provider} that can be used"),
         _ => null,
     };
+
+    // Callers know runs by id, and nothing of this machine's folders.
+    private static string WithoutFolder(RunFileException exception) =>
+        exception.Path is { } path ? exception.Message.Replace(path, Path.GetFileName(path), StringComparison.Ordinal) : exception.Message;
+
+    private static bool? DoubtOf(ProviderException exception) =>
+        OperationCatalog.All.FirstOrDefault(operation => operation.Provider == exception.Provider && operation.Name == exception.Operation) is { ReadOnly: false } change
+        && ProviderFailure.MayHaveActed(change, exception) ? true : null;
 
     private static Problem Failed(ProviderException exception, int status, string title) => new()
     {
@@ -86,11 +96,6 @@ internal sealed record Problem
         Detail = ProgramText.Of(exception.Message),
         Code = exception.ErrorId,
         Provider = $"{exception.Provider}",
-        MayHaveActed = exception switch
-        {
-            ProviderConnectionException { NeverSent: true } => null,
-            UnexpectedResponseException { MayHaveActed: false } => null,
-            _ => true,
-        },
+        MayHaveActed = DoubtOf(exception),
     };
 }

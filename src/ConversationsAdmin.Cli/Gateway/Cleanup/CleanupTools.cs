@@ -11,6 +11,6 @@ internal static class CleanupTools
     internal static IEnumerable<IGatewayTool> Of(GatewayOptions options, GatewayConnections connections, CallLog log, CallMeters meters, CancellationToken stopping)
     {
         var plans = new PlanStore(options.RunDirectory ?? PlanStore.DefaultDirectory);
-        return [new PlanCleanupTool(connections, plans), new ShowCleanupPlanTool(plans), new RunCleanupPlanTool(connections, options.Access, plans, log, meters, stopping)];
+        return [new PlanCleanupTool(connections, plans, stopping), new ShowCleanupPlanTool(plans), new RunCleanupPlanTool(connections, options.Access, plans, log, meters, stopping)];
     }
 }

@@ -1,14 +1,16 @@
+using ConversationsAdmin.Cli.Gateway.Calls;
 using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Cli.Gateway.Mcp;
 using ConversationsAdmin.Core.Cleanup;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Operations;
+using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
 
 namespace ConversationsAdmin.Cli.Gateway.Cleanup;
 
 /// <summary>Finds what a clean-up would remove, and keeps it as a plan. Nothing changes at the provider.</summary>
-internal sealed class PlanCleanupTool(GatewayConnections connections, PlanStore plans) : IGatewayTool
+internal sealed class PlanCleanupTool(GatewayConnections connections, PlanStore plans, CancellationToken stopping) : IGatewayTool
 {
     internal const int ItemsShown = 20;
 
@@ -30,8 +32,17 @@ internal sealed class PlanCleanupTool(GatewayConnections connections, PlanStore 
         var connection = connections.Of(CleanupResources.Of(job.ResourceType).Api.Provider());
         var scope = PlanRequest.ToScope(job, connection);
         var planner = new CleanupPlanner(ProviderSession.Of(connection), scope, job.Criteria, job.Steps.ThrottleLimit, notice: null);
-        var making = planner.MakeAsync(hungUp);
-        await ProgressReport.UntilEndAsync(planner.Progress, making, call.Progress).ConfigureAwait(false);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(hungUp, stopping);
+        var making = planner.MakeAsync(ending.Token);
+        try
+        {
+            await ProgressReport.UntilEndAsync(planner.Progress, making, call.Progress).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw new CallRefusedException(StatusCodes.Status503ServiceUnavailable, "stopping", "The gateway stops. No plan was made.");
+        }
+
         var plan = plans.Add(await making.ConfigureAwait(false) with { Close = job.Steps.Close });
         return ToolResult.Of(PlanReport.Of(plan, skip: 0, ItemsShown));
     }

@@ -63,6 +63,7 @@ internal sealed partial class GatewayHost : IAsyncDisposable
         await Task.WhenAll(rest.WaitForShutdownAsync(cancellationToken), mcp.WaitForShutdownAsync(cancellationToken)).ConfigureAwait(false);
         if (services.InProgress.Count is > 0 and var count)
         {
+            services.Calls.LogUnfinished();
             Unfinished(services.Loggers.CreateLogger<GatewayHost>(), count, (int)GatewayApplication.PatienceAtShutdown.TotalSeconds);
         }
     }

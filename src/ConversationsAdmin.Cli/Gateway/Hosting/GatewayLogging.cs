@@ -9,6 +9,8 @@ internal static class GatewayLogging
     // What libraries log may show what callers sent.
     private const string OwnCategories = nameof(ConversationsAdmin);
 
+    private const int LongestQueue = 10_000;
+
     internal static ILoggerFactory Create() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.None)
         .AddFilter(OwnCategories, LogLevel.Information)
@@ -19,6 +21,9 @@ internal static class GatewayLogging
         })
         .AddConsole(console =>
         {
+            // Whoever reads no log must not keep a call from its answer. Lines that find the queue full are lost.
+            console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
+            console.MaxQueueLength = LongestQueue;
             console.FormatterName = ConsoleFormatterNames.Json;
             console.LogToStandardErrorThreshold = LogLevel.Trace;
         }));

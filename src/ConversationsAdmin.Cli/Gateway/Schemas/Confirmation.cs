@@ -17,8 +17,8 @@ internal sealed record Confirmation(bool Always, string Description)
 
         var must = $"It must be equal to {identifier}, the identifier of what is destroyed.";
         return operation.Destructive ? new(Always: true, $"Confirms that it is destroyed for good. {must}")
-            : operation.Parameters.OfType<ChoiceParameter>().FirstOrDefault(parameter => parameter.Final is not null) is { } choice
-            ? new(Always: false, $"Needed when {choice.Name} is {choice.Final}, which can't be taken back. {must}")
+            : operation.Parameters.Select(parameter => parameter.FinalWhen).OfType<string>().ToArray() is [_, ..] cases
+            ? new(Always: false, $"Needed when {string.Join(", or ", cases)}, which can't be taken back. {must}")
             : null;
     }
 }

@@ -1,6 +1,8 @@
 using ConversationsAdmin.Cli.Gateway.Calls;
 using ConversationsAdmin.Cli.Gateway.Guards;
 using ConversationsAdmin.Cli.Gateway.Hosting;
+using ConversationsAdmin.Core.Operations;
+using ConversationsAdmin.Tests.Core.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -24,5 +26,25 @@ public sealed class RestFailureTests
         var line = Assert.Single(gateway.Log.Entries);
         Assert.Equal("System.InvalidOperationException", line["Exception"]);
         Assert.DoesNotContain("hidden", string.Join(' ', line.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_something_on_the_way_is_no_success()
+    {
+        using var provider = WireServer.Answering(WireAnswer.Text(200, "text/html", "<html>hi</html>"));
+        await using var gateway = await GatewayUnderTest.StartAsync(twilioAddress: provider.Address);
+        var path = $"{gateway.Conversations}/{SidKind.Conversation.OfNothing}";
+        var deleted = (await gateway.Client.Delete(path, ("Confirm", SidKind.Conversation.OfNothing))).Refused(502, "UnexpectedResponse");
+        Assert.Contains("\"mayHaveActed\":true", deleted.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mayHaveActed", (await gateway.Client.Get(path)).Refused(502, "UnexpectedResponse").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whether_a_change_may_be_done_is_told_of_changes_only()
+    {
+        using var provider = WireServer.Answering(WireAnswer.Json(500, """{"code":20500,"message":"oops","status":500}"""));
+        await using var gateway = await GatewayUnderTest.StartAsync(twilioAddress: provider.Address);
+        Assert.Contains("\"mayHaveActed\":true", (await gateway.Client.Post(gateway.Conversations, new { })).Refused(500, "Twilio.20500").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mayHaveActed", (await gateway.Client.Get(gateway.Conversations)).Refused(500, "Twilio.20500").Text, StringComparison.Ordinal);
     }
 }

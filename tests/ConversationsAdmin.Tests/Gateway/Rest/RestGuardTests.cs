@@ -87,6 +87,7 @@ public sealed class RestGuardTests : IAsyncLifetime
         await using var writing = await Started(write: true, destroy: false);
         (await writing.Client.Delete($"{writing.Conversations}/{Sid}", ("Confirm", Sid))).Refused(403, "destructive_not_allowed");
         (await writing.Client.Post($"{writing.Conversations}/{Sid}", new { State = "closed" }, ("Confirm", Sid))).Refused(403, "destructive_not_allowed");
+        (await writing.Client.PostText($"{writing.Conversations}/{Sid}", """{"Timers.Closed":"PT10M"}""")).Refused(403, "destructive_not_allowed");
         Assert.Empty(writing.Arrived);
     }
 

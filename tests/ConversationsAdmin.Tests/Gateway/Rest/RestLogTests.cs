@@ -7,6 +7,17 @@ namespace ConversationsAdmin.Tests.Gateway.Rest;
 public sealed class RestLogTests
 {
     [Fact]
+    public async Task A_name_in_place_of_an_identifier_is_shown_by_its_length()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        const string Identity = "maria.lopez@example.com";
+        (await gateway.Client.Post($"{gateway.Service}/users", new { Identity })).Expect(201);
+        (await gateway.Client.Delete($"{gateway.Service}/users/{Uri.EscapeDataString(Identity)}", ("Confirm", Identity))).Expect(204);
+        Assert.EndsWith("/Users/(23 characters)", gateway.Log.Writes[1]["Path"], StringComparison.Ordinal);
+        Assert.DoesNotContain("maria", string.Join('\n', gateway.Log.Entries.SelectMany(line => line.Values)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_write_is_a_line_with_caller_path_status_and_request()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
