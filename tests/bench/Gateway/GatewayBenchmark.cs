@@ -8,7 +8,7 @@ namespace ConversationsAdmin.Bench.Gateway;
 internal static class GatewayBenchmark
 {
     private const int Connections = 64;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(CancellationToken cancellation)
