@@ -7,7 +7,7 @@ namespace ConversationsAdmin.Cli.Gateway.Mcp;
 /// <summary>A call of a tool.</summary>
 internal sealed record ToolCall
 {
-    /// <summary>The arguments by name, as the caller wrote them; none is there twice.</summary>
+    /// <summary>The arguments by name, as the caller wrote them. Over HTTP none is there twice; over standard input the SDK keeps the last.</summary>
     internal required IReadOnlyDictionary<string, JsonElement> Arguments { get; init; }
 
     /// <summary>Who calls.</summary>
