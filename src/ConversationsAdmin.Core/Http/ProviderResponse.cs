@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using ConversationsAdmin.Core.Pacing;
 
 namespace ConversationsAdmin.Core.Http;
@@ -28,6 +30,30 @@ public sealed record ProviderResponse : IDisposable
 
     /// <summary>True for any status of 200 to 299.</summary>
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
+
+    /// <summary>
+    /// True when the body is empty or JSON, as the provider's are. A page of whatever answers in its place is no proof that anything was done.
+    /// </summary>
+    public bool IsEmptyOrJson
+    {
+        get
+        {
+            try
+            {
+                var body = Encoding.UTF8.GetString(Body.Span).TrimStart('\uFEFF');
+                if (!string.IsNullOrWhiteSpace(body))
+                {
+                    JsonDocument.Parse(body).Dispose();
+                }
+
+                return true;
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+    }
 
     internal BodyBuffer Content { get; init; } = BodyBuffer.Empty;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
 using ConversationsAdmin.Core.Operations;
@@ -70,7 +68,7 @@ public sealed class Remover
         try
         {
             var response = await session.Client.SendAsync(request, notice, cancellationToken, mayRepeat, sending, condition).ConfigureAwait(false);
-            return IsAnswer(response)
+            return response.IsEmptyOrJson
                 ? Outcome(session, target, success, response.Attempts, watch.Elapsed, error: null)
                 : Outcome(session, target, RemovalStatus.Failed, response.Attempts, watch.Elapsed, NotAsDocumented(request.Operation, target, response));
         }
@@ -115,25 +113,6 @@ public sealed class Remover
     /// <param name="error">Why.</param>
     public static RemovalOutcome NotReadable(ProviderSession session, RemovalTarget target, ProviderException error) =>
         Outcome(session, target, RemovalStatus.Failed, error.Attempts, TimeSpan.Zero, error);
-
-    // A page of whatever answers in the provider's place is no proof that anything is gone.
-    private static bool IsAnswer(ProviderResponse response)
-    {
-        try
-        {
-            var body = Encoding.UTF8.GetString(response.Body.Span).TrimStart('\uFEFF');
-            if (!string.IsNullOrWhiteSpace(body))
-            {
-                JsonDocument.Parse(body).Dispose();
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 
     private static UnexpectedResponseException NotAsDocumented(Operation operation, RemovalTarget target, ProviderResponse response) =>
         new($"{operation.Provider} answered {operation.Title} with success, but not in its own form, so nothing shows that it acted on {target.Name}")

@@ -23,12 +23,9 @@ internal sealed partial record GatewayAccess(bool Write, bool Destroy)
     internal void Check(OperationRequest request, string? confirm)
     {
         var operation = request.Operation;
-        if (MissingFor(operation) is { } option)
+        if (operation is { ReadOnly: false, Destructive: false })
         {
-            throw new CallRefusedException(
-                StatusCodes.Status403Forbidden,
-                operation.Destructive ? "destructive_not_allowed" : "write_not_allowed",
-                $"{operation.Title} {(operation.Destructive ? "destroys" : "changes")} something, and this gateway was started without {option}. Nothing was sent.");
+            CheckWrite(operation.Title);
         }
 
         if (DestroyedBy(request) is { } identifier)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
 using ConversationsAdmin.Cli.Gateway.Connections;
 using ConversationsAdmin.Core.Connections;
 using ConversationsAdmin.Core.Http;
@@ -90,28 +89,13 @@ internal sealed class OperationCaller(GatewayConnections connections, GatewayAcc
         }
     }
 
-    // A page of whatever answers in the provider's place is no proof that anything was done.
-    private static ProviderResponse Checked(Operation operation, ProviderResponse response)
-    {
-        try
+    private static ProviderResponse Checked(Operation operation, ProviderResponse response) => response.IsEmptyOrJson ? response
+        : throw new UnexpectedResponseException($"{operation.Provider} answered {operation.Title} with success, but not with JSON.")
         {
-            if (!response.Body.IsEmpty)
-            {
-                JsonDocument.Parse(response.Body).Dispose();
-            }
-
-            return response;
-        }
-        catch (JsonException exception)
-        {
-            throw new UnexpectedResponseException($"{operation.Provider} answered {operation.Title} with success, but not with JSON.", exception)
-            {
-                Provider = operation.Provider,
-                Operation = operation.Name,
-                Attempts = response.Attempts,
-                MayHaveActed = !operation.ReadOnly,
-                Advice = "Something on the way may have answered in the provider's place.",
-            };
-        }
-    }
+            Provider = operation.Provider,
+            Operation = operation.Name,
+            Attempts = response.Attempts,
+            MayHaveActed = !operation.ReadOnly,
+            Advice = "Something on the way may have answered in the provider's place.",
+        };
 }

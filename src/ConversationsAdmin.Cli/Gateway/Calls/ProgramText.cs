@@ -6,7 +6,8 @@ namespace ConversationsAdmin.Cli.Gateway.Calls;
 internal static partial class ProgramText
 {
     /// <summary>The text without the sentences that speak of cmdlets and their parameters.</summary>
-    internal static string Of(string text) => string.Join(' ', Sentences().Split(text).Where(sentence => !OfCmdlets().IsMatch(sentence)));
+    internal static string Of(string text) =>
+        string.Join(' ', Sentences().Split(text).Where(sentence => !OfCmdlets().IsMatch(sentence))) is { Length: > 0 } rest ? rest : text;
 
     [GeneratedRegex(@"(?<=[.!?]\)?) (?=[A-Z(])")]
     private static partial Regex Sentences();

@@ -33,7 +33,8 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         Description =
             "Removes for good what a plan of plan-cleanup holds, each with all that is in it, and first archives it on the gateway's machine. What changed since the plan is left alone. "
             + "It works for so many seconds and says what is left: call it again until finished is true. A plan is carried out within a day."
-            + (access.Destroy ? "" : $" This gateway was started without {GatewayAccess.AllowDestructive} and will refuse."),
+            + (access.Destroy ? "" : $" This gateway was started without {GatewayAccess.AllowDestructive} and will refuse.")
+            + (access.Write ? "" : $" It was started without {GatewayAccess.AllowWrite} and will refuse plans to close."),
         InputSchema = JsonElement.Parse(
             $$"""
             {"type":"object","required":["planId","confirm"],"additionalProperties":false,"properties":{
@@ -66,7 +67,7 @@ internal sealed class RunCleanupPlanTool(GatewayConnections connections, Gateway
         var plan = plans.Read(planId);
         if (plan.Close)
         {
-            access.CheckWrite("Closing conversations");
+            access.CheckWrite("Carrying out a plan to close");
         }
 
         var session = connections.SessionOf(plan.Account.Provider);

@@ -42,7 +42,8 @@ internal sealed class RestEndpoint(Operation operation, OperationCaller calls)
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (!answer.Body.IsEmpty)
+        // A blank body is none, and no JSON.
+        if (answer.Body.Span.ContainsAnyExcept(" \t\r\n"u8))
         {
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = answer.Body.Length;

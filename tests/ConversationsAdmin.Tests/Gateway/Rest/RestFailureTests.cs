@@ -40,6 +40,14 @@ public sealed class RestFailureTests
     }
 
     [Fact]
+    public async Task A_blank_answer_to_a_deletion_is_success_as_it_is_for_the_cmdlets()
+    {
+        using var provider = WireServer.Answering(WireAnswer.Text(200, "text/plain", "\r\n"));
+        await using var gateway = await GatewayUnderTest.StartAsync(twilioAddress: provider.Address);
+        (await gateway.Client.Delete($"{gateway.Service}/roles/{SidKind.Role.OfNothing}", ("Confirm", SidKind.Role.OfNothing))).Expect(200);
+    }
+
+    [Fact]
     public async Task Whether_a_change_may_be_done_is_told_of_changes_only()
     {
         using var provider = WireServer.Answering(WireAnswer.Json(500, """{"code":20500,"message":"oops","status":500}"""));
